@@ -1,0 +1,5 @@
+/** Free times and meetings. */
+@NullMarked
+package nara.booking;
+
+import org.jspecify.annotations.NullMarked;

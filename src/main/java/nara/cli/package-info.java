@@ -1,0 +1,5 @@
+/** The commands. */
+@NullMarked
+package nara.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Work that repeats or falls due. */
+@NullMarked
+package nara.jobs;
+
+import org.jspecify.annotations.NullMarked;

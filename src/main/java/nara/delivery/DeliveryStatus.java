@@ -21,6 +21,6 @@ public enum DeliveryStatus {
 
   /** Whether a report of {@code next} brings news to a message that stands at this status. */
   public boolean advancesTo(DeliveryStatus next) {
-    return !isFinal() && next.ordinal() > ordinal();
+    return !isFinal() && compareTo(next) < 0;
   }
 }

@@ -1,0 +1,227 @@
+package nara.authoring;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nara.message.Language;
+import nara.message.PhoneNumber;
+import nara.town.BookingRule;
+import nara.town.ClosedDay;
+import nara.town.HelpLine;
+import nara.town.Hours;
+import nara.town.LocalText;
+import nara.town.OpeningHours;
+import nara.town.Place;
+import nara.town.PromiseRule;
+import nara.town.Staff;
+import nara.town.Town;
+import nara.town.WeeklyHours;
+
+/** Reads {@code bot/town.yaml}. */
+public final class TownReader {
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
+  private static final PhoneNumber NO_NUMBER = new PhoneNumber("+4640000000");
+  private static final List<String> NAMES =
+      List.of(
+          "name",
+          "sms_number",
+          "switchboard",
+          "website",
+          "hours",
+          "hours_in_words",
+          "closed",
+          "staff",
+          "places",
+          "help_lines",
+          "promises",
+          "booking");
+
+  private TownReader() {}
+
+  /** Reads the town; what it returns is of use only if no problem was found. */
+  public static Town read(String file, String content, Problems problems) {
+    Yaml at = Yaml.read(file, content, problems);
+    at.allowOnly(NAMES);
+    return new Town(
+        localText(at.need("name")),
+        number(at.need("sms_number")).orElse(NO_NUMBER),
+        at.need("switchboard").text(),
+        at.need("website").text(),
+        new OpeningHours(weekly(at.need("hours")), closed(at.get("closed"))),
+        localText(at.need("hours_in_words")),
+        staff(at.need("staff")),
+        places(at.get("places")),
+        helpLines(at.need("help_lines")),
+        promise(at.need("promises")),
+        booking(at.need("booking")));
+  }
+
+  private static LocalText localText(Yaml at) {
+    Map<Language, String> texts = new HashMap<>(Map.of(Language.SWEDISH, ""));
+    if (at.isText()) {
+      texts.put(Language.SWEDISH, at.text());
+    } else if (at.isMap()) {
+      at.need("sv");
+      at.map().forEach((code, text) -> texts.put(new Language(code), text.text()));
+    }
+    return new LocalText(texts);
+  }
+
+  private static Optional<PhoneNumber> number(Yaml at) {
+    return at.as("ett nummer som \"+46701740605\"", PhoneNumber::new);
+  }
+
+  private static WeeklyHours weekly(Yaml at) {
+    Map<DayOfWeek, List<Hours>> days = new EnumMap<>(DayOfWeek.class);
+    if (at.isPresent()) {
+      at.map()
+          .forEach(
+              (name, hours) ->
+                  weekday(name, hours).ifPresent(it -> days.put(it, stretches(hours))));
+    }
+    return new WeeklyHours(days);
+  }
+
+  private static Optional<DayOfWeek> weekday(String name, Yaml at) {
+    try {
+      return Optional.of(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException e) {
+      at.problem(
+          "\"" + name + "\" är ingen veckodag",
+          "Skriv monday, tuesday, wednesday, thursday, friday, saturday eller sunday");
+      return Optional.empty();
+    }
+  }
+
+  private static List<Hours> stretches(Yaml at) {
+    List<Hours> all = new ArrayList<>();
+    for (Yaml item : at.list()) {
+      item.as("tider som 08.00-16.30", TownReader::hours).ifPresent(all::add);
+    }
+    return List.copyOf(all);
+  }
+
+  private static Hours hours(String text) {
+    String[] ends = text.split("-", -1);
+    if (ends.length != 2) {
+      throw new IllegalArgumentException("not two times");
+    }
+    return new Hours(
+        LocalTime.parse(ends[0].strip(), CLOCK), LocalTime.parse(ends[1].strip(), CLOCK));
+  }
+
+  private static Optional<LocalTime> clock(Yaml at) {
+    return at.as("ett klockslag som \"13.00\"", text -> LocalTime.parse(text, CLOCK));
+  }
+
+  private static List<ClosedDay> closed(Yaml at) {
+    List<ClosedDay> all = new ArrayList<>();
+    for (Yaml item : at.list()) {
+      LocalTime from = clock(item.get("from")).orElse(LocalTime.MIDNIGHT);
+      item.need("date")
+          .as("ett datum som 2026-12-23", LocalDate::parse)
+          .ifPresent(date -> all.add(new ClosedDay(date, from)));
+    }
+    return all;
+  }
+
+  private static Map<String, Staff> staff(Yaml at) {
+    Map<String, Staff> all = new LinkedHashMap<>();
+    at.map().forEach((key, person) -> all.put(key, person(key, person)));
+    at.map()
+        .forEach(
+            (key, person) -> {
+              Yaml substitute = person.get("substitute");
+              if (substitute.isPresent() && !all.containsKey(substitute.text())) {
+                substitute.problem(
+                    "\"" + substitute.text() + "\" finns inte bland staff",
+                    "Skriv något av: " + String.join(", ", all.keySet()));
+              }
+            });
+    return java.util.Collections.unmodifiableMap(all);
+  }
+
+  private static Staff person(String key, Yaml at) {
+    at.allowOnly(List.of("name", "roles", "substitute", "works", "meets", "alarm_phone"));
+    String name = at.need("name").text();
+    Set<Staff.Role> roles = new LinkedHashSet<>();
+    for (Yaml role : at.need("roles").list()) {
+      role.as(
+              "caseworker, intake, young_people eller manager",
+              text -> Staff.Role.valueOf(text.toUpperCase(Locale.ROOT)))
+          .ifPresent(roles::add);
+    }
+    return new Staff(
+        key,
+        name.split(" ", 2)[0],
+        name,
+        roles,
+        at.get("substitute").isPresent() ? at.get("substitute").text() : null,
+        weekly(at.need("works")),
+        weekly(at.get("meets")),
+        number(at.get("alarm_phone")).orElse(null));
+  }
+
+  private static List<Place> places(Yaml at) {
+    List<Place> all = new ArrayList<>();
+    if (at.isPresent()) {
+      at.map()
+          .forEach(
+              (key, place) ->
+                  all.add(
+                      new Place(key, localText(place.need("name")), place.get("also").texts())));
+    }
+    return all;
+  }
+
+  private static Map<String, HelpLine> helpLines(Yaml at) {
+    Map<String, HelpLine> all = new LinkedHashMap<>();
+    at.map()
+        .forEach(
+            (key, line) ->
+                line.need("verified")
+                    .as("ett datum som 2026-11-22", LocalDate::parse)
+                    .ifPresent(
+                        date ->
+                            all.put(
+                                key,
+                                new HelpLine(
+                                    key,
+                                    localText(line.need("name")),
+                                    line.need("number").text(),
+                                    date))));
+    return all;
+  }
+
+  private static PromiseRule promise(Yaml at) {
+    Yaml open = at.need("while_open");
+    Yaml closed = at.need("while_closed");
+    return new PromiseRule(
+        clock(open.need("next_working_day")).orElse(LocalTime.NOON),
+        clock(open.need("at_the_latest")).orElse(LocalTime.NOON),
+        clock(closed.need("next_opening")).orElse(LocalTime.NOON),
+        clock(closed.need("at_the_latest")).orElse(LocalTime.NOON));
+  }
+
+  private static BookingRule booking(Yaml at) {
+    return new BookingRule(
+        at.need("length")
+            .as("en tidslängd som 60m", Durations::elapsed)
+            .orElse(Duration.ofHours(1)),
+        at.need("notice").as("en tidslängd som 12h", Durations::elapsed).orElse(Duration.ZERO),
+        at.need("horizon").as("ett antal dagar som 28d", Durations::days).orElse(Period.ofDays(1)));
+  }
+}

@@ -1,0 +1,202 @@
+package nara.authoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A place in a YAML file that knows its line. Every scalar is a string. What is asked for and is
+ * not there becomes a problem, and an empty value in its place, so that reading goes on.
+ */
+final class Yaml {
+  private final String file;
+  private final @Nullable Node node;
+  private final Problems problems;
+  private final int line;
+  private final int column;
+
+  private Yaml(String file, @Nullable Node node, Problems problems, int line, int column) {
+    this.file = file;
+    this.node = node;
+    this.problems = problems;
+    this.line = line;
+    this.column = column;
+  }
+
+  /** Reads a whole file. */
+  static Yaml read(String file, String content, Problems problems) {
+    LoadSettings settings = LoadSettings.builder().setLabel(file).setParseComments(false).build();
+    try {
+      Node root = new Compose(settings).composeString(content).orElse(null);
+      if (root == null) {
+        problems.add(
+            new Problem(file, 1, 1, "filen är tom", "Skriv något i den eller ta bort den"));
+      }
+      return new Yaml(file, root, problems, 1, 1);
+    } catch (MarkedYamlEngineException e) {
+      Optional<Mark> mark = e.getProblemMark();
+      int line = mark.map(Mark::getLine).orElse(0) + 1;
+      int column = mark.map(Mark::getColumn).orElse(0) + 1;
+      problems.add(
+          new Problem(
+              file,
+              line,
+              column,
+              "det här går inte att läsa som YAML: " + e.getProblem(),
+              "Se efter indrag, kolon och citattecken"));
+    } catch (YamlEngineException e) {
+      problems.add(
+          new Problem(
+              file,
+              1,
+              1,
+              "det här går inte att läsa som YAML",
+              "Se efter indrag, kolon och citattecken"));
+    }
+    return new Yaml(file, null, problems, 1, 1);
+  }
+
+  String file() {
+    return file;
+  }
+
+  int line() {
+    return line;
+  }
+
+  boolean isPresent() {
+    return node != null;
+  }
+
+  boolean isText() {
+    return node instanceof ScalarNode;
+  }
+
+  boolean isMap() {
+    return node instanceof MappingNode;
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
+  /** Tells what is wrong here. */
+  void problem(String problem, String mend) {
+    problems.add(new Problem(file, line, column, problem, mend));
+  }
+
+  /** The scalar here; empty, with a problem, if this is none. */
+  String text() {
+    if (node instanceof ScalarNode it) {
+      return it.getValue();
+    }
+    if (node != null) {
+      problem("här ska det stå en text", "Skriv den på samma rad som namnet före kolonet");
+    }
+    return "";
+  }
+
+  /** The scalar here as something else; empty, with a problem, if it cannot be read so. */
+  <T> Optional<T> as(String kind, Function<String, T> reader) {
+    if (node == null) {
+      return Optional.empty();
+    }
+    String text = text();
+    try {
+      return Optional.of(reader.apply(text));
+    } catch (RuntimeException e) {
+      problem("\"" + text + "\" är inte " + kind, "Skriv " + kind);
+      return Optional.empty();
+    }
+  }
+
+  /** What stands under this name, or an absent place. */
+  Yaml get(String name) {
+    return Optional.ofNullable(map().get(name))
+        .orElseGet(() -> new Yaml(file, null, problems, line, column));
+  }
+
+  /** What stands under this name; a problem if nothing does. */
+  Yaml need(String name) {
+    Yaml found = get(name);
+    if (!found.isPresent() && node != null) {
+      problem("\"" + name + "\" saknas", "Lägg till en rad " + name + ": …");
+    }
+    return found;
+  }
+
+  /**
+   * The names here and what stands under them, in order; empty, with a problem, if this is no map.
+   */
+  Map<String, Yaml> map() {
+    Map<String, Yaml> all = new LinkedHashMap<>();
+    if (node instanceof MappingNode mapping) {
+      for (NodeTuple pair : mapping.getValue()) {
+        all.put(at(pair.getKeyNode()).text(), at(pair.getValueNode()));
+      }
+    } else if (node != null) {
+      problem("här ska det stå namn med kolon efter", "Skriv till exempel  namn: värde");
+    }
+    return all;
+  }
+
+  /** The items here; one item if this is a single one; none if there is nothing. */
+  List<Yaml> list() {
+    List<Yaml> all = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      sequence.getValue().forEach(it -> all.add(at(it)));
+    } else if (node != null) {
+      all.add(this);
+    }
+    return all;
+  }
+
+  /** The items here as texts. */
+  List<String> texts() {
+    return list().stream().map(Yaml::text).toList();
+  }
+
+  /** The names here with the texts under them. */
+  Map<String, String> textMap() {
+    Map<String, String> all = new LinkedHashMap<>();
+    if (isPresent()) {
+      map().forEach((name, value) -> all.put(name, value.text()));
+    }
+    return all;
+  }
+
+  /** A problem for every name here that is not among these. */
+  void allowOnly(List<String> names) {
+    if (!isMap()) {
+      return;
+    }
+    map()
+        .forEach(
+            (name, value) -> {
+              if (!names.contains(name)) {
+                value.problem(
+                    "\"" + name + "\" finns inte här", "Möjliga namn: " + String.join(", ", names));
+              }
+            });
+  }
+
+  private Yaml at(Node child) {
+    int childLine = child.getStartMark().map(Mark::getLine).orElse(line - 1) + 1;
+    int childColumn = child.getStartMark().map(Mark::getColumn).orElse(column - 1) + 1;
+    return new Yaml(file, child, problems, childLine, childColumn);
+  }
+}

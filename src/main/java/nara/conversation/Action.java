@@ -1,0 +1,28 @@
+package nara.conversation;
+
+import java.util.Map;
+import java.util.Set;
+import nara.flow.Input.Outcome;
+import nara.flow.Value;
+
+/** Something a flow can have done. It runs in the turn's transaction and touches nothing else. */
+public interface Action {
+  /** The name by which flows call it, such as {@code booking.offer_times}. */
+  String name();
+
+  /** Every outcome it may have; a flow routes each. */
+  Set<String> outcomes();
+
+  /** What it may need from the flow. */
+  Set<String> arguments();
+
+  /** Every value that it may give to the flow. */
+  Set<String> gives();
+
+  /**
+   * Does it.
+   *
+   * @param with the arguments that had a value
+   */
+  Outcome perform(Situation situation, Map<String, Value> with);
+}

@@ -1,0 +1,84 @@
+package nara.conversation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nara.flow.HandoverStep;
+import nara.flow.Input.Outcome;
+import nara.flow.Value;
+import nara.flow.Value.Style;
+import nara.handover.Routing;
+import nara.handover.Ticket;
+import nara.handover.TicketRequest;
+import nara.handover.TicketRequest.Priority;
+import nara.handover.Tickets;
+import nara.town.Deadline;
+import nara.town.Staff;
+import nara.town.Town;
+
+/** Makes a ticket with an owner and a promise, and tells the flow what was promised. */
+final class HandOver implements Action {
+  private final Town town;
+  private final Tickets tickets;
+
+  HandOver(Town town, Tickets tickets) {
+    this.town = town;
+    this.tickets = tickets;
+  }
+
+  @Override
+  public String name() {
+    return HandoverStep.ACTION;
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("handed_over");
+  }
+
+  @Override
+  public Set<String> arguments() {
+    return Set.of("reason");
+  }
+
+  @Override
+  public Set<String> gives() {
+    return Set.of("owner", "deadline", "deadline_day", "deadline_hour", "closed");
+  }
+
+  @Override
+  public Outcome perform(Situation situation, Map<String, Value> with) {
+    String reason = with.get("reason") instanceof Value.Text it ? it.text() : "other";
+    Deadline deadline = town.promise().from(situation.now(), town.hours());
+    Ticket ticket = open(situation, reason, situation.message().text(), Priority.NORMAL, deadline);
+    return new Outcome("handed_over", promised(ticket.owner(), deadline));
+  }
+
+  Ticket open(
+      Situation situation, String reason, String note, Priority priority, Deadline deadline) {
+    Instant now = situation.now();
+    Staff owner = new Routing(town).ownerFor(situation.resident(), now);
+    TicketRequest request =
+        new TicketRequest(
+            situation.message().thread(),
+            Optional.of(situation.message().id()),
+            owner,
+            reason,
+            priority,
+            note,
+            deadline);
+    return tickets.open(situation.tx(), request, now);
+  }
+
+  static Map<String, Value> promised(Staff owner, Deadline deadline) {
+    Map<String, Value> values = new HashMap<>();
+    values.put("owner", new Value.Text(owner.firstName()));
+    values.put("deadline", new Value.Moment(deadline.promised(), Style.DEADLINE));
+    values.put("deadline_day", new Value.Moment(deadline.promised(), Style.DAY));
+    values.put("deadline_hour", new Value.Moment(deadline.promised(), Style.HOUR));
+    values.put("closed", new Value.Text(deadline.madeWhileClosed() ? "yes" : "no"));
+    return values;
+  }
+}

@@ -1,0 +1,96 @@
+package nara.conversation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nara.flow.Input.Clarity;
+import nara.flow.Input.Command;
+import nara.flow.Input.Heard;
+import nara.flow.Input.Reply;
+import nara.flow.Value;
+import nara.flow.Wish;
+import nara.message.Language;
+import nara.thread.StoredMessage;
+import nara.town.Place;
+import nara.town.Town;
+import nara.understand.Answer;
+import nara.understand.IntentGuess;
+import nara.understand.TimeMention;
+import nara.understand.Understanding;
+
+/** Puts what was understood into the words of the flow engine. */
+final class Hearing {
+  private Hearing() {}
+
+  static Heard of(
+      Knowledge knowledge,
+      StoredMessage message,
+      Understanding understood,
+      Command command,
+      Language language,
+      Instant now) {
+    Answer answer = Answer.read(message.text());
+    return new Heard(
+        message.text(),
+        emptyOr(message, command),
+        clarity(understood),
+        understood.intents().stream().map(IntentGuess::intent).toList(),
+        wishes(knowledge.times().parse(message.text(), language, now)),
+        places(knowledge.town(), message.text(), language),
+        new Reply(answer.pick(), answer.yes(), answer.no(), answer.words()));
+  }
+
+  private static Command emptyOr(StoredMessage message, Command command) {
+    if (message.text().isBlank()) {
+      return message.mediaCount() > 0 ? Command.PICTURE : Command.EMPTY;
+    }
+    return command;
+  }
+
+  private static Clarity clarity(Understanding understood) {
+    return switch (understood.decision()) {
+      case ACT -> Clarity.CLEAR;
+      case ASK -> Clarity.UNSURE;
+      case FALLBACK -> Clarity.UNCLEAR;
+    };
+  }
+
+  private static List<Wish> wishes(List<TimeMention> mentions) {
+    return mentions.stream().map(Hearing::wish).toList();
+  }
+
+  private static Wish wish(TimeMention mention) {
+    return new Wish(
+        mention.from() == null ? null : mention.from().toInstant(),
+        mention.to() == null ? null : mention.to().toInstant(),
+        mention.isPoint(),
+        mention.dailyFrom(),
+        mention.dailyTo(),
+        mention.notDays());
+  }
+
+  /** A place that is named beside the answer is kept for whoever can decide about it. */
+  private static Map<String, Value> places(Town town, String text, Language language) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    Optional<Place> named =
+        town.places().stream()
+            .filter(it -> !it.key().equals("office") && mentions(lower, it))
+            .findFirst();
+    Map<String, Value> found = new HashMap<>();
+    named.ifPresent(
+        it -> {
+          found.put("place", new Value.Text(it.name().in(language)));
+          found.put("place_asked", new Value.Text("yes"));
+        });
+    return found;
+  }
+
+  private static boolean mentions(String lower, Place place) {
+    return place.also().stream().anyMatch(it -> lower.contains(it.toLowerCase(Locale.ROOT)))
+        || place.name().byLanguage().values().stream()
+            .anyMatch(it -> lower.contains(it.toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,49 @@
+package nara.conversation;
+
+import java.util.Map;
+import java.util.Set;
+import nara.delivery.OptOuts;
+import nara.flow.Input.Outcome;
+import nara.flow.Value;
+import nara.thread.Event;
+import nara.thread.EventType;
+import nara.thread.Events;
+
+/** START: text messages may be sent to this number again. */
+final class OptIn implements Action {
+  private final OptOuts optOuts;
+  private final Events events;
+
+  OptIn(OptOuts optOuts, Events events) {
+    this.optOuts = optOuts;
+    this.events = events;
+  }
+
+  @Override
+  public String name() {
+    return "delivery.opt_in";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("started");
+  }
+
+  @Override
+  public Set<String> arguments() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> gives() {
+    return Set.of();
+  }
+
+  @Override
+  public Outcome perform(Situation situation, Map<String, Value> with) {
+    optOuts.remove(situation.tx(), situation.message().contactPoint());
+    Event event = Event.byAssistant(EventType.OPTED_IN, Map.of());
+    events.append(situation.tx(), situation.message().thread(), event, situation.now());
+    return new Outcome("started", Map.of());
+  }
+}

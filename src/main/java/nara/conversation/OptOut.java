@@ -1,0 +1,52 @@
+package nara.conversation;
+
+import java.util.Map;
+import java.util.Set;
+import nara.delivery.OptOuts;
+import nara.flow.Input.Outcome;
+import nara.flow.Value;
+import nara.thread.Event;
+import nara.thread.EventType;
+import nara.thread.Events;
+
+/** STOPP: no more text messages to this number but the confirmation, and in danger. */
+final class OptOut implements Action {
+  static final String NAME = "delivery.opt_out";
+
+  private final OptOuts optOuts;
+  private final Events events;
+
+  OptOut(OptOuts optOuts, Events events) {
+    this.optOuts = optOuts;
+    this.events = events;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("stopped");
+  }
+
+  @Override
+  public Set<String> arguments() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> gives() {
+    return Set.of();
+  }
+
+  @Override
+  public Outcome perform(Situation situation, Map<String, Value> with) {
+    optOuts.add(
+        situation.tx(), situation.message().contactPoint(), "resident", situation.now());
+    Event event = Event.byAssistant(EventType.OPTED_OUT, Map.of());
+    events.append(situation.tx(), situation.message().thread(), event, situation.now());
+    return new Outcome("stopped", Map.of());
+  }
+}

@@ -1,0 +1,42 @@
+package nara.conversation;
+
+import java.util.Map;
+import java.util.Set;
+import nara.flow.Input.Outcome;
+import nara.flow.Value;
+import nara.handover.Tickets;
+
+/** Notes that the resident would rather be written to than called. */
+final class PreferSms implements Action {
+  private final Tickets tickets;
+
+  PreferSms(Tickets tickets) {
+    this.tickets = tickets;
+  }
+
+  @Override
+  public String name() {
+    return "handover.prefer_sms";
+  }
+
+  @Override
+  public Set<String> outcomes() {
+    return Set.of("noted");
+  }
+
+  @Override
+  public Set<String> arguments() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> gives() {
+    return Set.of();
+  }
+
+  @Override
+  public Outcome perform(Situation situation, Map<String, Value> with) {
+    tickets.promiseToWrite(situation.tx(), situation.message().thread());
+    return new Outcome("noted", Map.of());
+  }
+}

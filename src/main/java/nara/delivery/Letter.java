@@ -1,0 +1,52 @@
+package nara.delivery;
+
+import java.util.UUID;
+
+/**
+ * Something to be sent in a thread.
+ *
+ * @param contactPoint where it goes
+ * @param step the flow step that says it, or who wrote it
+ * @param kind whose word it is, which decides when it may not be sent
+ * @param despiteOptOut whether it goes although the receiver has opted out
+ */
+public record Letter(
+    UUID thread, UUID contactPoint, String text, String step, Kind kind, boolean despiteOptOut) {
+
+  /** Whose word it is. */
+  public enum Kind {
+    /** The assistant's: dropped when a human holds the thread, at queueing and at sending. */
+    BOT,
+    /** The danger answer: goes before everything else, to everybody. */
+    DANGER,
+    /** A caseworker's. */
+    HUMAN,
+    /** To staff, without content. */
+    NOTICE
+  }
+
+  /** The assistant's answer. */
+  public static Letter byBot(UUID thread, UUID contactPoint, String text, String step) {
+    return new Letter(thread, contactPoint, text, step, Kind.BOT, false);
+  }
+
+  /** The danger answer. */
+  public static Letter inDanger(UUID thread, UUID contactPoint, String text, String step) {
+    return new Letter(thread, contactPoint, text, step, Kind.DANGER, true);
+  }
+
+  /** A caseworker's words. */
+  public static Letter byCaseworker(UUID thread, UUID contactPoint, String text, String key) {
+    return new Letter(thread, contactPoint, text, key, Kind.HUMAN, false);
+  }
+
+  /** The same letter, sent also to one who has just opted out. */
+  public Letter evenOptedOut() {
+    return new Letter(thread, contactPoint, text, step, kind, true);
+  }
+
+  @Override
+  public String toString() {
+    return "Letter[" + thread + ", " + step + "]";
+  }
+}

@@ -1,0 +1,94 @@
+package nara.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.seal.Field;
+import nara.seal.Seal;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What is to leave the building, written in the transaction that decides it. Each contact point is a
+ * lane: its messages go one at a time, in order.
+ */
+public final class Outbox {
+  private final Seal seal;
+  private final Supplier<UUID> ids;
+  private final Clock machine;
+
+  /**
+   * @param machine the machine's clock, which leases and retries go by
+   */
+  public Outbox(Seal seal, Supplier<UUID> ids, Clock machine) {
+    this.seal = seal;
+    this.ids = ids;
+    this.machine = machine;
+  }
+
+  /**
+   * Queues a letter, unless it may not be sent: the receiver has opted out, or it is the assistant's
+   * and a human holds the thread.
+   *
+   * @return whether it was queued
+   */
+  public boolean queue(Handle tx, Letter letter, Instant now) {
+    UUID message = ids.get();
+    return tx.createUpdate(
+                """
+                with allowed as (
+                  select provider from contact_point
+                  where id = :contactPoint
+                    and (:despiteOptOut
+                         or not exists (select from opt_out where contact_point_id = :contactPoint))
+                    and (:kind <> 'bot'
+                         or exists (select from thread where id = :thread
+                                    and owner_id is null and silenced_by is null))
+                ), said as (
+                  insert into message (id, thread_id, contact_point_id, direction, text_sealed, step,
+                                       received_at, state)
+                  select :message, :thread, :contactPoint, 'out', :text, :step, :now, 'done'
+                  from allowed
+                )
+                insert into outbox (id, contact_point_id, thread_id, message_id, kind,
+                                    despite_opt_out, state, due_at, callback_id, provider,
+                                    created_at)
+                select :id, :contactPoint, :thread, :message, :kind,
+                       :despiteOptOut, 'queued', :due, :callback, provider, :now
+                from allowed
+                """)
+            .bind("contactPoint", letter.contactPoint())
+            .bind("despiteOptOut", letter.despiteOptOut())
+            .bind("kind", letter.kind().name().toLowerCase(Locale.ROOT))
+            .bind("thread", letter.thread())
+            .bind("message", message)
+            .bind("text", seal.seal(letter.text(), new Field("message", "text_sealed", message)))
+            .bind("step", letter.step())
+            .bind("now", now)
+            .bind("id", ids.get())
+            .bind("due", machine.instant())
+            .bind("callback", ids.get())
+            .execute()
+        == 1;
+  }
+
+  /** Queues a notice to staff; it belongs to no resident's thread and must hold nothing of one. */
+  public void queueNotice(Handle tx, UUID contactPoint, String text, Instant now) {
+    UUID id = ids.get();
+    tx.createUpdate(
+            """
+            insert into outbox (id, contact_point_id, notice_sealed, kind, despite_opt_out, state,
+                                due_at, callback_id, provider, created_at)
+            select :id, :contactPoint, :text, 'notice', true, 'queued', :due, :callback, provider, :now
+            from contact_point where id = :contactPoint
+            """)
+        .bind("id", id)
+        .bind("contactPoint", contactPoint)
+        .bind("text", seal.seal(text, new Field("outbox", "notice_sealed", id)))
+        .bind("due", machine.instant())
+        .bind("callback", ids.get())
+        .bind("now", now)
+        .execute();
+  }
+}

@@ -1,0 +1,149 @@
+package nara.flow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets the resident choose one of several.
+ *
+ * @param variable where the chosen option's key is kept
+ * @param from the variable that holds the options, or empty when they stand in the file
+ * @param fixed the words by which each option of the file is chosen
+ * @param onYes the option that a plain yes means, if any
+ * @param then the step after each option's key; the key {@code *} stands for all others
+ * @param other steps for an answer that brings something new: {@code time} for another time wish,
+ *     {@code *} for anything else
+ */
+public record ChooseStep(
+    String id,
+    String variable,
+    String from,
+    Map<String, Set<String>> fixed,
+    Optional<String> onYes,
+    Phrase say,
+    Map<String, String> then,
+    Map<String, String> other)
+    implements AwaitingStep {
+
+  /** Any other key, or any other answer. */
+  public static final String ANY = "*";
+
+  /** The answer brings another time wish. */
+  public static final String TIME = "time";
+
+  public ChooseStep {
+    fixed = Map.copyOf(fixed);
+    then = Map.copyOf(then);
+    other = Map.copyOf(other);
+  }
+
+  @Override
+  public List<String> next() {
+    List<String> all = new ArrayList<>(then.values());
+    all.addAll(other.values());
+    return all;
+  }
+
+  @Override
+  public Map<String, Phrase> phrases() {
+    return Map.of("say", say);
+  }
+
+  @Override
+  public Move enter(Scene scene) {
+    ask(scene);
+    return new Move.Await();
+  }
+
+  @Override
+  public void ask(Scene scene) {
+    Map<String, Value> numbers = new HashMap<>();
+    if (!from.isEmpty()) {
+      numbers.put("numbers", new Value.Text(scene.wording().numbers(options(scene).size())));
+    }
+    scene.say(id, say, numbers);
+  }
+
+  @Override
+  public Optional<Move> answer(Scene scene, Input.Heard heard) {
+    return chosen(scene, heard)
+        .map(
+            key -> {
+              scene.set(variable, new Value.Text(key));
+              return (Move) new Move.Go(then.getOrDefault(key, then.getOrDefault(ANY, "")));
+            })
+        .or(() -> newTime(scene, heard));
+  }
+
+  @Override
+  public Optional<Move> otherwise(Scene scene, Input.Heard heard) {
+    return Optional.ofNullable(other.get(ANY)).map(Move.Go::new);
+  }
+
+  private Optional<Move> newTime(Scene scene, Input.Heard heard) {
+    String step = other.get(TIME);
+    if (step == null || heard.wishes().isEmpty()) {
+      return Optional.empty();
+    }
+    scene.set("wish", new Value.Wishes(heard.wishes()));
+    return Optional.of(new Move.Go(step));
+  }
+
+  private Optional<String> chosen(Scene scene, Input.Heard heard) {
+    return from.isEmpty() ? chosenFixed(heard) : chosenOffered(scene, heard);
+  }
+
+  private Optional<String> chosenFixed(Input.Heard heard) {
+    Optional<String> named =
+        fixed.entrySet().stream()
+            .filter(it -> intersects(it.getValue(), heard.reply().words()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .findFirst();
+    return named.isPresent() || !heard.reply().yes() ? named : onYes;
+  }
+
+  private Optional<String> chosenOffered(Scene scene, Input.Heard heard) {
+    List<Option> options = options(scene);
+    Optional<String> picked = picked(options, heard.reply());
+    if (picked.isPresent()) {
+      return picked;
+    }
+    List<Option> fitting =
+        options.stream().filter(it -> suits(it.shown(), heard.wishes(), scene)).toList();
+    if (fitting.size() == 1) {
+      return Optional.of(fitting.get(0).key());
+    }
+    boolean onlyOne = options.size() == 1 && heard.wishes().isEmpty();
+    return onlyOne && heard.reply().yes() ? Optional.of(options.get(0).key()) : Optional.empty();
+  }
+
+  private static Optional<String> picked(List<Option> options, Input.Reply reply) {
+    if (reply.pick().isEmpty() || options.isEmpty()) {
+      return Optional.empty();
+    }
+    int pick = reply.pick().getAsInt();
+    int index = pick < 0 ? options.size() - 1 : pick - 1;
+    return index < options.size() ? Optional.of(options.get(index).key()) : Optional.empty();
+  }
+
+  private static boolean suits(Value shown, List<Wish> wishes, Scene scene) {
+    return shown instanceof Value.Moment it
+        && wishes.stream().anyMatch(wish -> wish.suits(it.at(), scene.zone()));
+  }
+
+  private static boolean intersects(Set<String> some, Set<String> others) {
+    Set<String> shared = new HashSet<>(some);
+    shared.retainAll(others);
+    return !shared.isEmpty();
+  }
+
+  private List<Option> options(Scene scene) {
+    return scene.value(from) instanceof Value.Options it ? it.options() : List.of();
+  }
+}

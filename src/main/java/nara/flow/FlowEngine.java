@@ -1,0 +1,246 @@
+package nara.flow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nara.flow.Input.Clarity;
+import nara.flow.Input.Command;
+import nara.flow.Input.Heard;
+import nara.flow.Input.Outcome;
+
+/**
+ * Goes through flows. Pure: it says what it wants done and is resumed with what became of it, so it
+ * runs the same under the web server, in the terminal and in the conversation tests.
+ */
+public final class FlowEngine {
+  /** A turn of more steps than this is a loop in a flow. */
+  public static final int MOST_STEPS = 50;
+
+  private static final int OFFERED_MEANINGS = 3;
+
+  /** Goes on with what the resident wrote. */
+  public Turn hear(FlowBook book, Session session, Heard heard, Facts facts) {
+    Scene scene = new Scene(session, facts, List.of(), false);
+    return run(book, scene, begin(book, scene, heard), 0);
+  }
+
+  /**
+   * Goes on after the call that the turn asked for.
+   *
+   * @throws IllegalStateException if the turn asked for none
+   */
+  public Turn resume(FlowBook book, Turn turn, Outcome outcome, Facts facts) {
+    Scene scene = new Scene(turn.session(), facts, turn.says(), turn.greets());
+    if (!(standing(book, scene) instanceof PerformingStep step)) {
+      throw new IllegalStateException("no call was open");
+    }
+    return run(book, scene, step.outcome(scene, outcome), turn.steps());
+  }
+
+  private Move begin(FlowBook book, Scene scene, Heard heard) {
+    dropUnknownFrames(book, scene);
+    Optional<String> pattern = patternFor(heard.command());
+    if (pattern.isPresent()) {
+      return understood(scene, () -> enter(book, scene, book.pattern(pattern.get()), heard));
+    }
+    if (standing(book, scene) instanceof AwaitingStep open) {
+      scene.session().top().ifPresent(it -> scene.session(remember(scene.session(), it, heard)));
+      Optional<Move> answer = open.answer(scene, heard);
+      if (answer.isPresent()) {
+        return understood(scene, answer::get);
+      }
+    }
+    return meant(book, scene, heard);
+  }
+
+  /** What was no answer: a request of its own, something unclear, or nothing we know. */
+  private Move meant(FlowBook book, Scene scene, Heard heard) {
+    if (heard.clarity() == Clarity.CLEAR) {
+      return understood(scene, () -> start(book, scene, heard.intents().get(0), heard));
+    }
+    if (standing(book, scene) instanceof AwaitingStep open) {
+      Optional<Move> otherwise = open.otherwise(scene, heard);
+      if (otherwise.isPresent()) {
+        return understood(scene, otherwise::get);
+      }
+    }
+    List<Option> meanings = meanings(book, heard);
+    if (heard.clarity() == Clarity.UNSURE && !meanings.isEmpty() && !isOffered(scene)) {
+      Move move = enter(book, scene, book.pattern("unsure"), heard);
+      scene.set("meanings", new Value.Options(meanings));
+      return move;
+    }
+    Session session = scene.session();
+    scene.session(session.withMisunderstandings(session.misunderstandings() + 1));
+    return enter(book, scene, book.pattern("not_understood"), heard);
+  }
+
+  private static Move understood(Scene scene, java.util.function.Supplier<Move> move) {
+    scene.session(scene.session().withMisunderstandings(0));
+    return move.get();
+  }
+
+  private static Optional<String> patternFor(Command command) {
+    return switch (command) {
+      case NONE -> Optional.empty();
+      case HUMAN -> Optional.of("human");
+      case CANCEL -> Optional.of("cancel");
+      case OPT_OUT -> Optional.of("opt_out");
+      case OPT_IN -> Optional.of("opt_in");
+      case HELP -> Optional.of("help");
+      case PICTURE -> Optional.of("picture");
+      case EMPTY -> Optional.of("empty");
+    };
+  }
+
+  private Move start(FlowBook book, Scene scene, String intent, Heard heard) {
+    Optional<Flow> flow = book.startedBy(intent);
+    if (flow.isEmpty()) {
+      return enter(book, scene, book.pattern("not_mine"), heard);
+    }
+    if (!scene.facts().identity().reaches(flow.get().identity())) {
+      return enter(book, scene, book.pattern("identify"), heard);
+    }
+    leaveEarlier(scene, flow.get());
+    return enter(book, scene, flow.get(), heard);
+  }
+
+  /** A flow that is asked for again begins anew; it is never open twice. */
+  private static void leaveEarlier(Scene scene, Flow flow) {
+    List<Frame> others =
+        scene.session().frames().stream().filter(it -> !it.flow().equals(flow.id())).toList();
+    scene.session(scene.session().withFrames(others));
+  }
+
+  private static Move enter(FlowBook book, Scene scene, Flow flow, Heard heard) {
+    if (book.patterns().containsKey(flow.id())) {
+      leaveEarlier(scene, flow);
+    }
+    Frame frame = new Frame(flow.id(), flow.hash(), flow.first().id(), Map.of());
+    scene.session(remember(scene.session().push(frame), frame, heard));
+    return new Move.Go(flow.first().id());
+  }
+
+  /** Keeps what was mentioned beside the answer, such as another place. */
+  private static Session remember(Session session, Frame frame, Heard heard) {
+    Map<String, Value> heardOf = new HashMap<>(heard.mentions());
+    if (!heard.wishes().isEmpty() && !frame.variables().containsKey("wish")) {
+      heardOf.put("wish", new Value.Wishes(heard.wishes()));
+    }
+    return session.replaceTop(frame.with(heardOf));
+  }
+
+  private static List<Option> meanings(FlowBook book, Heard heard) {
+    return heard.intents().stream()
+        .filter(it -> book.startedBy(it).flatMap(Flow::label).isPresent())
+        .limit(OFFERED_MEANINGS)
+        .map(it -> new Option(it, new Value.Text(labelOf(book, it))))
+        .toList();
+  }
+
+  private static String labelOf(FlowBook book, String intent) {
+    return book.startedBy(intent)
+        .flatMap(Flow::label)
+        .map(it -> it.pattern(nara.message.Language.SWEDISH))
+        .orElse(intent);
+  }
+
+  private static boolean isOffered(Scene scene) {
+    return scene.session().top().filter(it -> it.flow().equals("unsure")).isPresent();
+  }
+
+  private Turn run(FlowBook book, Scene scene, Move first, int stepsBefore) {
+    Move move = first;
+    int steps = stepsBefore;
+    while (true) {
+      if (move instanceof Move.Perform it) {
+        return turn(scene, Optional.of(it.call()), steps);
+      }
+      if (move instanceof Move.Await || scene.session().frames().isEmpty()) {
+        return complete(book, scene, steps);
+      }
+      if (++steps > MOST_STEPS) {
+        throw new IllegalStateException("more than " + MOST_STEPS + " steps in one turn");
+      }
+      move = proceed(book, scene, move);
+    }
+  }
+
+  private Move proceed(FlowBook book, Scene scene, Move move) {
+    if (move instanceof Move.Go it) {
+      return go(book, scene, it.step());
+    }
+    if (move instanceof Move.Start it) {
+      scene.session(scene.session().pop());
+      return start(book, scene, it.intent(), nothing());
+    }
+    return end(book, scene, ((Move.End) move).outcome());
+  }
+
+  private static Move go(FlowBook book, Scene scene, String name) {
+    Frame frame = scene.session().top().orElseThrow();
+    scene.session(scene.session().replaceTop(frame.at(name)));
+    Step step = standing(book, scene);
+    if (step == null) {
+      throw new IllegalStateException("no step " + frame.flow() + "." + name);
+    }
+    return step.enter(scene);
+  }
+
+  private static Move end(FlowBook book, Scene scene, String outcome) {
+    scene.session(
+        outcome.equals(EndStep.CLEAR)
+            ? scene.session().withFrames(List.of())
+            : scene.session().pop());
+    if (outcome.equals(EndStep.ASK_AGAIN) && standing(book, scene) instanceof AwaitingStep open) {
+      open.ask(scene);
+    }
+    return new Move.Await();
+  }
+
+  /** The last of a turn: the introduction goes around the first answer ever. */
+  private static Turn complete(FlowBook book, Scene scene, int steps) {
+    boolean first = !scene.session().greeted() && !scene.says().isEmpty();
+    if (!first) {
+      return turn(scene, Optional.empty(), steps);
+    }
+    String spoke = scene.session().lastStep();
+    Greeting.around(book.pattern("greeting"), scene);
+    scene.greets(true);
+    scene.session(scene.session().withGreeted().withLastStep(spoke));
+    return turn(scene, Optional.empty(), steps);
+  }
+
+  private static Turn turn(Scene scene, Optional<Call> call, int steps) {
+    return new Turn(scene.session(), scene.says(), call, steps, scene.greets());
+  }
+
+  private static @org.jspecify.annotations.Nullable Step standing(FlowBook book, Scene scene) {
+    return scene
+        .session()
+        .top()
+        .flatMap(frame -> book.version(frame).flatMap(flow -> flow.step(frame.step())))
+        .orElse(null);
+  }
+
+  /** A pattern's step may be gone since the question was asked; then the question is gone too. */
+  private static void dropUnknownFrames(FlowBook book, Scene scene) {
+    List<Frame> known =
+        scene.session().frames().stream()
+            .filter(it -> book.version(it).flatMap(flow -> flow.step(it.step())).isPresent())
+            .toList();
+    scene.session(scene.session().withFrames(known));
+  }
+
+  private static Heard nothing() {
+    return new Heard(
+        "",
+        Command.NONE,
+        Clarity.UNCLEAR,
+        List.of(),
+        List.of(),
+        Map.of(),
+        new Input.Reply(java.util.OptionalInt.empty(), false, false, java.util.Set.of()));
+  }
+}

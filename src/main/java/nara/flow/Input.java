@@ -1,0 +1,78 @@
+package nara.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** What the engine is given to go on with. */
+public sealed interface Input {
+  /**
+   * What the resident wrote, as it was understood.
+   *
+   * @param command a word that always means the same, such as MÄNNISKA
+   * @param clarity how sure we are of the best intent
+   * @param intents names of intents, likeliest first
+   * @param wishes times that were mentioned
+   * @param mentions what else was mentioned, by kind, such as {@code place} to its name
+   * @param reply what it says as an answer to a question
+   */
+  record Heard(
+      String text,
+      Command command,
+      Clarity clarity,
+      List<String> intents,
+      List<Wish> wishes,
+      Map<String, Value> mentions,
+      Reply reply)
+      implements Input {
+    public Heard {
+      intents = List.copyOf(intents);
+      wishes = List.copyOf(wishes);
+      mentions = Map.copyOf(mentions);
+    }
+  }
+
+  /** What became of a call, under one of the outcomes that the action declares. */
+  record Outcome(String name, Map<String, Value> gives) implements Input {
+    public Outcome {
+      gives = Map.copyOf(gives);
+    }
+  }
+
+  /** Words that mean the same in every flow. */
+  enum Command {
+    NONE,
+    HUMAN,
+    CANCEL,
+    OPT_OUT,
+    OPT_IN,
+    HELP,
+    PICTURE,
+    EMPTY
+  }
+
+  /** What to do with the best intent. */
+  enum Clarity {
+    /** Act on it. */
+    CLEAR,
+    /** Ask which of the likeliest is meant. */
+    UNSURE,
+    /** Say that it was not understood. */
+    UNCLEAR
+  }
+
+  /**
+   * A text read as an answer.
+   *
+   * @param pick the number of the option, 1 for the first, -1 for the last
+   * @param yes whether it agrees
+   * @param no whether it declines
+   * @param words its words, lower-case
+   */
+  record Reply(OptionalInt pick, boolean yes, boolean no, Set<String> words) {
+    public Reply {
+      words = Set.copyOf(words);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package nara.flow;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When somebody would like something to be, half-open.
+ *
+ * @param from earliest; null when any time before {@code to} is meant
+ * @param to the moment after the latest; null with a {@code from} means that very clock time
+ *     ({@code exact}) or an open end
+ * @param exact whether {@code from} is a clock time and not the start of a stretch
+ * @param dailyFrom earliest time of day, on any day of the stretch
+ * @param dailyTo the time of day after the latest
+ * @param notDays weekdays that do not suit
+ */
+public record Wish(
+    @Nullable Instant from,
+    @Nullable Instant to,
+    boolean exact,
+    @Nullable LocalTime dailyFrom,
+    @Nullable LocalTime dailyTo,
+    Set<DayOfWeek> notDays) {
+
+  public Wish {
+    notDays = Set.copyOf(notDays);
+  }
+
+  /** Whether a start at this moment is what was wished for. */
+  public boolean suits(Instant start, ZoneId zone) {
+    ZonedDateTime local = start.atZone(zone);
+    if (notDays.contains(local.getDayOfWeek())) {
+      return false;
+    }
+    if (exact) {
+      return start.equals(from);
+    }
+    return (from == null || !start.isBefore(from))
+        && (to == null || start.isBefore(to))
+        && (dailyFrom == null || !local.toLocalTime().isBefore(dailyFrom))
+        && (dailyTo == null || local.toLocalTime().isBefore(dailyTo));
+  }
+}

@@ -1,0 +1,165 @@
+package nara.flow;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nara.message.Language;
+
+/** Fills in phrases, and writes times and choices as people write them in text messages. */
+public final class Wording {
+  /** How many days ahead a weekday alone is clear. */
+  private static final int CLEAR_DAYS = 3;
+
+  private static final Locale SV = Locale.forLanguageTag("sv-SE");
+
+  private final Language language;
+  private final ZoneId zone;
+  private final Instant now;
+
+  public Wording(Language language, ZoneId zone, Instant now) {
+    this.language = language;
+    this.zone = zone;
+    this.now = now;
+  }
+
+  /**
+   * The phrase with its arguments filled in.
+   *
+   * @throws IllegalStateException if an argument that is not part of a select has no value
+   */
+  public String fill(Phrase phrase, Map<String, Value> values) {
+    String pattern = phrase.pattern(language);
+    MessageFormat format = new MessageFormat(pattern, ULocale.forLanguageTag(language.code()));
+    Map<String, Object> arguments = new HashMap<>();
+    for (String name : format.getArgumentNames()) {
+      Value value = values.get(name);
+      if (value != null) {
+        arguments.put(name, write(value));
+      } else if (isSelector(pattern, name)) {
+        arguments.put(name, "other");
+      } else {
+        throw new IllegalStateException("nothing is known as {" + name + "}");
+      }
+    }
+    return format.format(arguments).strip();
+  }
+
+  /** The value as it stands in a sentence. */
+  public String write(Value value) {
+    if (value instanceof Value.Text it) {
+      return it.text();
+    }
+    if (value instanceof Value.Moment it) {
+      return moment(it);
+    }
+    if (value instanceof Value.Options it) {
+      return options(it.options());
+    }
+    return "";
+  }
+
+  /** {@code 1 eller 2}, for a choice of so many. */
+  public String numbers(int count) {
+    return join(IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList());
+  }
+
+  private String options(List<Option> options) {
+    boolean numbered = options.stream().anyMatch(it -> it.shown() instanceof Value.Text);
+    return join(
+        IntStream.range(0, options.size())
+            .mapToObj(i -> (numbered ? (i + 1) + ") " : "") + write(options.get(i).shown()))
+            .toList());
+  }
+
+  private String join(List<String> parts) {
+    String or = isEnglish() ? " or " : " eller ";
+    int last = parts.size() - 1;
+    return last < 1
+        ? String.join("", parts)
+        : parts.subList(0, last).stream().collect(Collectors.joining(", ")) + or + parts.get(last);
+  }
+
+  private String moment(Value.Moment moment) {
+    ZonedDateTime local = moment.at().atZone(zone);
+    return switch (moment.style()) {
+      case MEETING -> shortDate(local.toLocalDate()) + " " + clock(local.toLocalTime(), true);
+      case DEADLINE -> longDay(local.toLocalDate()) + " " + clock(local.toLocalTime(), false);
+      case DAY -> isClear(local.toLocalDate()) ? weekday(local) : shortDate(local.toLocalDate());
+      case HOUR -> clock(local.toLocalTime(), false);
+    };
+  }
+
+  private String longDay(LocalDate date) {
+    String day = weekday(date.atStartOfDay(zone));
+    if (isClear(date)) {
+      return day;
+    }
+    return day + " " + date.format(pattern(isEnglish() ? "d MMM" : "d/M"));
+  }
+
+  private boolean isClear(LocalDate date) {
+    return ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), date) <= CLEAR_DAYS;
+  }
+
+  private String weekday(ZonedDateTime day) {
+    return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale());
+  }
+
+  private String shortDate(LocalDate date) {
+    if (isEnglish()) {
+      return date.format(pattern("EEE d MMM"));
+    }
+    String day = SWEDISH_SHORT_DAYS.get(date.getDayOfWeek().getValue() - 1);
+    return day + " " + date.format(pattern("d/M"));
+  }
+
+  private static final List<String> SWEDISH_SHORT_DAYS =
+      List.of("mån", "tis", "ons", "tors", "fre", "lör", "sön");
+
+  private String clock(LocalTime time, boolean withMinutes) {
+    boolean bare = !withMinutes && time.getMinute() == 0;
+    if (isEnglish()) {
+      return time.format(pattern("HH:mm"));
+    }
+    return "kl " + time.format(pattern(bare ? "H" : "HH.mm"));
+  }
+
+  private boolean isEnglish() {
+    return language.equals(Language.ENGLISH);
+  }
+
+  private Locale locale() {
+    return isEnglish() ? Locale.UK : SV;
+  }
+
+  private DateTimeFormatter pattern(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, locale());
+  }
+
+  private static boolean isSelector(String pattern, String name) {
+    MessagePattern parsed = new MessagePattern(pattern);
+    for (int i = 0; i + 1 < parsed.countParts(); i++) {
+      MessagePattern.Part part = parsed.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_START
+          && part.getArgType() == MessagePattern.ArgType.SELECT
+          && parsed.partSubstringMatches(parsed.getPart(i + 1), name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+package nara.handover;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nara.audit.AuditLog;
+import nara.delivery.Letter;
+import nara.delivery.Outbox;
+import nara.people.Caseworkers;
+import nara.thread.Event;
+import nara.thread.EventType;
+import nara.thread.Events;
+import nara.thread.Threads;
+import nara.town.Staff;
+import org.jdbi.v3.core.Handle;
+
+/** What a caseworker does with a thread: takes it over, writes in it, hands it back. */
+public final class HumanHand {
+  private final Threads threads;
+  private final Events events;
+  private final Outbox outbox;
+  private final Tickets tickets;
+  private final Alarms alarms;
+  private final AuditLog audit;
+
+  public HumanHand(
+      Threads threads,
+      Events events,
+      Outbox outbox,
+      Tickets tickets,
+      Alarms alarms,
+      AuditLog audit) {
+    this.threads = threads;
+    this.events = events;
+    this.outbox = outbox;
+    this.tickets = tickets;
+    this.alarms = alarms;
+    this.audit = audit;
+  }
+
+  /** Takes the thread over; from here the assistant is silent. */
+  public void takeOver(Handle tx, UUID thread, Staff who, Instant now) {
+    threads.lock(tx, thread);
+    UUID id = Caseworkers.idOf(who.key());
+    threads.own(tx, thread, id, now);
+    alarms.acknowledge(tx, thread, who, now);
+    note(tx, thread, who, EventType.TAKEN_OVER, now);
+    audit.note(tx, id.toString(), "thread.take_over", Optional.of(thread), now);
+  }
+
+  /** Writes to the resident, which takes the thread over and keeps what was promised. */
+  public void write(
+      Handle tx, UUID thread, UUID contactPoint, Staff who, String text, Instant now) {
+    takeOver(tx, thread, who, now);
+    outbox.queue(tx, Letter.byCaseworker(thread, contactPoint, text, who.key()), now);
+    tickets.answered(tx, thread, now);
+  }
+
+  /** Hands the thread back to the assistant. */
+  public void handBack(Handle tx, UUID thread, Staff who, Instant now) {
+    threads.lock(tx, thread);
+    threads.handBack(tx, thread);
+    note(tx, thread, who, EventType.HANDED_BACK, now);
+    audit.note(
+        tx, Caseworkers.idOf(who.key()).toString(), "thread.hand_back", Optional.of(thread), now);
+  }
+
+  private void note(Handle tx, UUID thread, Staff who, EventType type, Instant now) {
+    Map<String, String> payload = Map.of("by", who.key());
+    events.append(tx, thread, new Event(type, payload, who.key(), Optional.empty()), now);
+  }
+}

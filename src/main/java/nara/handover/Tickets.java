@@ -1,0 +1,142 @@
+package nara.handover;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.people.Caseworkers;
+import nara.seal.Field;
+import nara.seal.Seal;
+import nara.thread.Event;
+import nara.thread.EventType;
+import nara.thread.Events;
+import org.jdbi.v3.core.Handle;
+
+/** The tickets and the promises that go with them; one is never written without the other. */
+public final class Tickets {
+  private final Seal seal;
+  private final Events events;
+  private final Supplier<UUID> ids;
+
+  public Tickets(Seal seal, Events events, Supplier<UUID> ids) {
+    this.seal = seal;
+    this.events = events;
+    this.ids = ids;
+  }
+
+  /** Opens a ticket and makes its promise. */
+  public Ticket open(Handle tx, TicketRequest request, Instant now) {
+    UUID id = ids.get();
+    UUID owner = Caseworkers.idOf(request.owner().key());
+    long number = insert(tx, id, owner, request, now);
+    promise(tx, id, owner, request, now);
+    note(tx, id, request, now);
+    return new Ticket(id, number, request.owner(), request.deadline());
+  }
+
+  private long insert(Handle tx, UUID id, UUID owner, TicketRequest request, Instant now) {
+    return tx.createQuery(
+            """
+            insert into ticket (id, thread_id, message_id, owner_id, reason, priority, note_sealed,
+                                state, created_at)
+            values (:id, :thread, :message, :owner, :reason, :priority, :note, 'open', :now)
+            returning number
+            """)
+        .bind("id", id)
+        .bind("thread", request.thread())
+        .bind("message", request.message().orElse(null))
+        .bind("owner", owner)
+        .bind("reason", request.reason())
+        .bind("priority", written(request.priority()))
+        .bind("note", seal.seal(request.note(), new Field("ticket", "note_sealed", id)))
+        .bind("now", now)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private void promise(Handle tx, UUID ticket, UUID owner, TicketRequest request, Instant now) {
+    tx.createUpdate(
+            """
+            insert into promise (id, ticket_id, owner_id, target_at, promised_at, by_channel, state,
+                                 created_at)
+            values (:id, :ticket, :owner, :target, :promised, 'call', 'open', :now)
+            """)
+        .bind("id", ids.get())
+        .bind("ticket", ticket)
+        .bind("owner", owner)
+        .bind("target", request.deadline().target())
+        .bind("promised", request.deadline().promised())
+        .bind("now", now)
+        .execute();
+  }
+
+  private void note(Handle tx, UUID ticket, TicketRequest request, Instant now) {
+    String promised = request.deadline().promised().toString();
+    String owner = request.owner().key();
+    Event handedOver =
+        Event.byAssistant(
+            EventType.HANDED_OVER,
+            Map.of(
+                "to", owner,
+                "reason", request.reason(),
+                "priority", written(request.priority()),
+                "promised_by", promised));
+    events.append(tx, request.thread(), handedOver.about(ticket), now);
+    Event promise =
+        Event.byAssistant(EventType.PROMISE_MADE, Map.of("owner", owner, "deadline", promised));
+    events.append(tx, request.thread(), promise.about(ticket), now);
+  }
+
+  /** The newest open ticket of a thread for this reason, and who owns it. */
+  public Optional<UUID> openFor(Handle tx, UUID thread, String reason) {
+    return tx.createQuery(
+            """
+            select id from ticket where thread_id = :thread and reason = :reason and state = 'open'
+            order by created_at desc limit 1
+            """)
+        .bind("thread", thread)
+        .bind("reason", reason)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  /** The resident would rather be written to than called: the thread's open promises say so. */
+  public void promiseToWrite(Handle tx, UUID thread) {
+    tx.createUpdate(
+            """
+            update promise set by_channel = 'sms'
+            where state = 'open'
+              and ticket_id in (select id from ticket where thread_id = :thread and state = 'open')
+            """)
+        .bind("thread", thread)
+        .execute();
+  }
+
+  /** A human has answered: the thread's promises are kept, or broken if it was too late. */
+  public void answered(Handle tx, UUID thread, Instant now) {
+    tx.createUpdate(
+            """
+            update promise set state = case when promised_at >= :now then 'kept' else 'broken' end
+            where state = 'open' and ticket_id in (select id from ticket where thread_id = :thread)
+            """)
+        .bind("thread", thread)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** The note of a ticket. */
+  public String note(Handle tx, UUID ticket) {
+    byte[] sealed =
+        tx.createQuery("select note_sealed from ticket where id = :id")
+            .bind("id", ticket)
+            .mapTo(byte[].class)
+            .one();
+    return seal.open(sealed, new Field("ticket", "note_sealed", ticket));
+  }
+
+  private static String written(TicketRequest.Priority priority) {
+    return priority.name().toLowerCase(Locale.ROOT);
+  }
+}

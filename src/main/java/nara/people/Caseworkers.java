@@ -1,0 +1,60 @@
+package nara.people;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nara.seal.Field;
+import nara.seal.Seal;
+import nara.town.Staff;
+import nara.town.Town;
+import org.jdbi.v3.core.Handle;
+
+/** The people of the roster as rows. What they are called and when they work stands in the town. */
+public final class Caseworkers {
+  private final Town town;
+  private final Map<UUID, Staff> byId;
+
+  public Caseworkers(Town town) {
+    this.town = town;
+    this.byId =
+        town.staff().values().stream()
+            .collect(Collectors.toUnmodifiableMap(it -> idOf(it.key()), Function.identity()));
+  }
+
+  /** The row id of whoever has this key; the same in every database. */
+  public static UUID idOf(String key) {
+    return UUID.nameUUIDFromBytes(("caseworker:" + key).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whose row this is.
+   *
+   * @throws IllegalStateException if the roster has nobody of this id
+   */
+  public Staff get(UUID id) {
+    Staff staff = byId.get(id);
+    if (staff == null) {
+      throw new IllegalStateException("nobody in the roster has the id " + id);
+    }
+    return staff;
+  }
+
+  /** Adds rows for those of the roster who have none. */
+  public void addMissing(Handle tx, Seal seal, Instant now) {
+    for (Staff staff : town.staff().values()) {
+      UUID id = idOf(staff.key());
+      tx.createUpdate(
+              """
+              insert into caseworker (id, key_sealed, created_at) values (:id, :key, :now)
+              on conflict do nothing
+              """)
+          .bind("id", id)
+          .bind("key", seal.seal(staff.key(), new Field("caseworker", "key_sealed", id)))
+          .bind("now", now)
+          .execute();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package nara.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.message.Channel;
+import nara.message.PhoneNumber;
+import nara.seal.Field;
+import nara.seal.Hashed;
+import nara.seal.KeyedHash;
+import nara.seal.Seal;
+import org.jdbi.v3.core.Handle;
+
+/** Addresses; the only place that holds them, sealed, and found by a keyed hash. */
+public final class ContactPoints {
+  private static final String CONTEXT = "contact_point.address";
+
+  private final Seal seal;
+  private final KeyedHash hash;
+  private final Supplier<UUID> ids;
+
+  public ContactPoints(Seal seal, KeyedHash hash, Supplier<UUID> ids) {
+    this.seal = seal;
+    this.hash = hash;
+    this.ids = ids;
+  }
+
+  /** The contact point of this number, made if there is none; answered over this provider. */
+  public UUID of(Handle tx, PhoneNumber number, String provider, Instant now) {
+    Optional<UUID> known = find(tx, number);
+    known.ifPresent(id -> answerOver(tx, id, provider));
+    return known.orElseGet(() -> create(tx, number, provider, now));
+  }
+
+  private static void answerOver(Handle tx, UUID id, String provider) {
+    tx.createUpdate(
+            "update contact_point set provider = :provider where id = :id and provider <> :provider")
+        .bind("provider", provider)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** The contact point of this number. */
+  public Optional<UUID> find(Handle tx, PhoneNumber number) {
+    for (Hashed candidate : hash.allHashes(CONTEXT, number.e164())) {
+      Optional<UUID> found =
+          tx.createQuery(
+                  "select id from contact_point where mac_key_id = :key and address_mac = :mac")
+              .bind("key", candidate.keyId())
+              .bind("mac", candidate.mac())
+              .mapTo(UUID.class)
+              .findOne();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private UUID create(Handle tx, PhoneNumber number, String provider, Instant now) {
+    UUID id = ids.get();
+    Hashed hashed = hash.hash(CONTEXT, number.e164());
+    tx.createUpdate(
+            """
+            insert into contact_point
+              (id, channel, provider, mac_key_id, address_mac, address_sealed, created_at)
+            values (:id, :channel, :provider, :key, :mac, :address, :now)
+            on conflict do nothing
+            """)
+        .bind("id", id)
+        .bind("channel", Channel.SMS.name())
+        .bind("provider", provider)
+        .bind("key", hashed.keyId())
+        .bind("mac", hashed.mac())
+        .bind("address", seal.seal(number.e164(), address(id)))
+        .bind("now", now)
+        .execute();
+    return find(tx, number).orElseThrow();
+  }
+
+  /** The number of this contact point. */
+  public PhoneNumber number(Handle tx, UUID id) {
+    byte[] sealed =
+        tx.createQuery("select address_sealed from contact_point where id = :id")
+            .bind("id", id)
+            .mapTo(byte[].class)
+            .one();
+    return new PhoneNumber(seal.open(sealed, address(id)));
+  }
+
+  private static Field address(UUID id) {
+    return new Field("contact_point", "address_sealed", id);
+  }
+}

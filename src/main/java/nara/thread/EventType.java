@@ -1,0 +1,26 @@
+package nara.thread;
+
+import java.util.Locale;
+
+/** The kinds of events, by the names that conversations and reports use. */
+public enum EventType {
+  UNDERSTOOD,
+  MEETING_BOOKED,
+  HANDED_OVER,
+  PROMISE_MADE,
+  ALARM_RAISED,
+  ALARM_ACKNOWLEDGED,
+  DANGER,
+  OPTED_OUT,
+  OPTED_IN,
+  DUPLICATE,
+  TAKEN_OVER,
+  HANDED_BACK,
+  TURN_FAILED,
+  DELIVERY_FAILED;
+
+  /** As it is written: {@code meeting_booked}. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,162 @@
+package nara.thread;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.message.InboundMessage;
+import nara.seal.Field;
+import nara.seal.Seal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** What was written, in and out, in the order it arrived. */
+public final class Messages {
+  private final Seal seal;
+  private final Supplier<UUID> ids;
+
+  public Messages(Seal seal, Supplier<UUID> ids) {
+    this.seal = seal;
+    this.ids = ids;
+  }
+
+  /**
+   * Notes that the provider gave us this id, for the message that will have the returned id; empty
+   * if it gave us the id before.
+   */
+  public Optional<UUID> claimReceipt(Handle tx, InboundMessage message, Instant now) {
+    UUID id = ids.get();
+    int added =
+        tx.createUpdate(
+                """
+                insert into inbound_receipt (provider, scope, provider_id, message_id, received_at)
+                values (:provider, :scope, :providerId, :id, :now)
+                on conflict do nothing
+                """)
+            .bind("provider", message.provider())
+            .bind("scope", message.scope())
+            .bind("providerId", message.providerId())
+            .bind("id", id)
+            .bind("now", now)
+            .execute();
+    return added == 1 ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Keeps a message from a resident. */
+  public StoredMessage addInbound(
+      Handle tx, UUID id, UUID thread, UUID contactPoint, InboundMessage message, Instant now) {
+    tx.createUpdate(
+            """
+            insert into message (id, thread_id, contact_point_id, direction, text_sealed,
+                                 media_count, sent_at, received_at, state)
+            values (:id, :thread, :contactPoint, 'in', :text, :media, :sentAt, :now, 'new')
+            """)
+        .bind("id", id)
+        .bind("thread", thread)
+        .bind("contactPoint", contactPoint)
+        .bind("text", seal.seal(message.text(), text(id)))
+        .bind("media", message.mediaCount())
+        .bind("sentAt", message.sentAt())
+        .bind("now", now)
+        .execute();
+    return new StoredMessage(
+        id, thread, contactPoint, message.text(), message.mediaCount(), now, 0);
+  }
+
+  /** Keeps what the town writes and returns its id. */
+  public UUID addOutbound(
+      Handle tx, UUID thread, UUID contactPoint, String text, String step, Instant now) {
+    UUID id = ids.get();
+    tx.createUpdate(
+            """
+            insert into message (id, thread_id, contact_point_id, direction, text_sealed, step,
+                                 received_at, state)
+            values (:id, :thread, :contactPoint, 'out', :text, :step, :now, 'done')
+            """)
+        .bind("id", id)
+        .bind("thread", thread)
+        .bind("contactPoint", contactPoint)
+        .bind("text", seal.seal(text, text(id)))
+        .bind("step", step)
+        .bind("now", now)
+        .execute();
+    return id;
+  }
+
+  /** The oldest message of the thread that no turn has dealt with. */
+  public Optional<StoredMessage> oldestNew(Handle tx, UUID thread) {
+    return tx.createQuery(
+            """
+            select * from message where thread_id = :thread and state = 'new'
+            order by arrival limit 1
+            """)
+        .bind("thread", thread)
+        .map(this::stored)
+        .findOne();
+  }
+
+  /** Threads with a message that has waited since before {@code before}. */
+  public List<UUID> threadsWaiting(Handle tx, Instant before, int atMost) {
+    return tx.createQuery(
+            """
+            select thread_id from message where state = 'new' and received_at <= :before
+            group by thread_id order by min(arrival) limit :atMost
+            """)
+        .bind("before", before)
+        .bind("atMost", atMost)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  /** The message is dealt with. */
+  public void markDone(Handle tx, UUID id) {
+    mark(tx, id, "done");
+  }
+
+  /** No turn could deal with it; a human reads it. */
+  public void markFailed(Handle tx, UUID id) {
+    mark(tx, id, "failed");
+  }
+
+  private static void mark(Handle tx, UUID id, String state) {
+    tx.createUpdate("update message set state = :state where id = :id")
+        .bind("state", state)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** Counts one more failed attempt and returns how many there were. */
+  public int countAttempt(Handle tx, UUID id) {
+    return tx.createQuery("update message set attempts = attempts + 1 where id = :id returning attempts")
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** The text of a message. */
+  public String text(Handle tx, UUID id) {
+    byte[] sealed =
+        tx.createQuery("select text_sealed from message where id = :id")
+            .bind("id", id)
+            .mapTo(byte[].class)
+            .one();
+    return seal.open(sealed, text(id));
+  }
+
+  private StoredMessage stored(RowView row) {
+    UUID id = row.getColumn("id", UUID.class);
+    return new StoredMessage(
+        id,
+        row.getColumn("thread_id", UUID.class),
+        row.getColumn("contact_point_id", UUID.class),
+        seal.open(row.getColumn("text_sealed", byte[].class), text(id)),
+        row.getColumn("media_count", Integer.class),
+        row.getColumn("received_at", Instant.class),
+        row.getColumn("attempts", Integer.class));
+  }
+
+  private static Field text(UUID id) {
+    return new Field("message", "text_sealed", id);
+  }
+}

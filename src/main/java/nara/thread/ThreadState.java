@@ -1,0 +1,25 @@
+package nara.thread;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A thread as it stands: one resident's conversation with the town, or that of a contact point of
+ * which we do not know whose it is.
+ *
+ * @param owner the caseworker who has taken it over
+ * @param silencedBy the alarm because of which the assistant is silent
+ * @param session the flow session as JSON
+ */
+public record ThreadState(
+    UUID id,
+    Optional<UUID> resident,
+    Optional<UUID> owner,
+    Optional<UUID> silencedBy,
+    Optional<String> session) {
+
+  /** Whether a human has it, so that the assistant says nothing. */
+  public boolean isHeldByHuman() {
+    return owner.isPresent() || silencedBy.isPresent();
+  }
+}

@@ -1,0 +1,147 @@
+package nara.thread;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.seal.Field;
+import nara.seal.Seal;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** The threads. Whatever changes one takes its lock first. */
+public final class Threads {
+  private final Seal seal;
+  private final Supplier<UUID> ids;
+
+  public Threads(Seal seal, Supplier<UUID> ids) {
+    this.seal = seal;
+    this.ids = ids;
+  }
+
+  /**
+   * The thread to which a contact point belongs: its resident's where that is unambiguous, else its
+   * own. It is made if there is none.
+   */
+  public UUID of(Handle tx, UUID contactPoint, Instant now) {
+    return find(tx, contactPoint).orElseGet(() -> create(tx, contactPoint, now));
+  }
+
+  private Optional<UUID> find(Handle tx, UUID contactPoint) {
+    return tx.createQuery(
+            ONLY_RESIDENT
+                + """
+                select t.id from thread t
+                where t.resident_id = (select resident_id from only_one)
+                   or (t.contact_point_id = :contactPoint and not exists (select from only_one))
+                """)
+        .bind("contactPoint", contactPoint)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  private UUID create(Handle tx, UUID contactPoint, Instant now) {
+    tx.createUpdate(
+            ONLY_RESIDENT
+                + """
+                insert into thread (id, resident_id, contact_point_id, created_at)
+                select :id,
+                       (select resident_id from only_one),
+                       case when exists (select from only_one) then null
+                            else cast(:contactPoint as uuid) end,
+                       :now
+                on conflict do nothing
+                """)
+        .bind("id", ids.get())
+        .bind("contactPoint", contactPoint)
+        .bind("now", now)
+        .execute();
+    return find(tx, contactPoint).orElseThrow();
+  }
+
+  private static final String ONLY_RESIDENT =
+      """
+      with known as (
+        select resident_id from resident_contact
+        where contact_point_id = :contactPoint and ended_at is null
+      ), only_one as (
+        select resident_id from known where (select count(*) from known) = 1
+      )
+      """;
+
+  /** Takes the thread's lock until the transaction ends; false if somebody else has it. */
+  public boolean tryLock(Handle tx, UUID thread) {
+    return tx.createQuery("select pg_try_advisory_xact_lock(:key)")
+        .bind("key", thread.getMostSignificantBits())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Takes the thread's lock until the transaction ends, waiting for it. */
+  public void lock(Handle tx, UUID thread) {
+    tx.createQuery("select 1 from (select pg_advisory_xact_lock(:key)) it")
+        .bind("key", thread.getMostSignificantBits())
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** The thread as it stands. */
+  public ThreadState get(Handle tx, UUID thread) {
+    return tx.createQuery("select * from thread where id = :id")
+        .bind("id", thread)
+        .map(this::state)
+        .one();
+  }
+
+  private ThreadState state(RowView row) {
+    UUID id = row.getColumn("id", UUID.class);
+    return new ThreadState(
+        id,
+        Optional.ofNullable(row.getColumn("resident_id", UUID.class)),
+        Optional.ofNullable(row.getColumn("owner_id", UUID.class)),
+        Optional.ofNullable(row.getColumn("silenced_by", UUID.class)),
+        Optional.ofNullable(row.getColumn("session_sealed", byte[].class))
+            .map(it -> seal.open(it, session(id))));
+  }
+
+  /** Keeps where the flows of this thread stand. */
+  public void saveSession(Handle tx, UUID thread, String json) {
+    tx.createUpdate(
+            """
+            update thread set session_sealed = :session, session_version = session_version + 1
+            where id = :id
+            """)
+        .bind("session", seal.seal(json, session(thread)))
+        .bind("id", thread)
+        .execute();
+  }
+
+  /** A human takes the thread; the assistant is silent from here. */
+  public void own(Handle tx, UUID thread, UUID caseworker, Instant now) {
+    tx.createUpdate("update thread set owner_id = :owner, owned_since = :now where id = :id")
+        .bind("owner", caseworker)
+        .bind("now", now)
+        .bind("id", thread)
+        .execute();
+  }
+
+  /** The assistant is silent until a human hands the thread back. */
+  public void silence(Handle tx, UUID thread, UUID alarm) {
+    tx.createUpdate("update thread set silenced_by = :alarm where id = :id")
+        .bind("alarm", alarm)
+        .bind("id", thread)
+        .execute();
+  }
+
+  /** A human hands the thread back to the assistant. */
+  public void handBack(Handle tx, UUID thread) {
+    tx.createUpdate(
+            "update thread set owner_id = null, owned_since = null, silenced_by = null where id = :id")
+        .bind("id", thread)
+        .execute();
+  }
+
+  private static Field session(UUID thread) {
+    return new Field("thread", "session_sealed", thread);
+  }
+}

@@ -1,0 +1,48 @@
+package nara.town;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import nara.message.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works for the town, as the roster states it.
+ *
+ * @param key the name by which files refer to them, such as {@code sara}
+ * @param firstName what residents read
+ * @param fullName what colleagues read
+ * @param substitute the key of whoever takes over when they are away
+ * @param works when they are on duty
+ * @param meets the stretches in which residents can book them
+ * @param alarmPhone where an alarm reaches them, without content
+ */
+public record Staff(
+    String key,
+    String firstName,
+    String fullName,
+    Set<Role> roles,
+    @Nullable String substitute,
+    WeeklyHours works,
+    WeeklyHours meets,
+    @Nullable PhoneNumber alarmPhone) {
+
+  /** What somebody does. */
+  public enum Role {
+    CASEWORKER,
+    INTAKE,
+    YOUNG_PEOPLE,
+    MANAGER
+  }
+
+  public Staff {
+    roles = Set.copyOf(roles);
+  }
+
+  /** Whether the roster has them at work at this moment. */
+  public boolean isOnDuty(Instant at, OpeningHours town) {
+    ZonedDateTime local = at.atZone(Town.ZONE);
+    return town.within(local.toLocalDate(), works.on(local.getDayOfWeek())).stream()
+        .anyMatch(it -> it.contains(local.toLocalTime()));
+  }
+}

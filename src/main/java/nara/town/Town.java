@@ -1,0 +1,50 @@
+package nara.town;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nara.message.PhoneNumber;
+
+/**
+ * The municipality, as {@code bot/town.yaml} states it.
+ *
+ * @param smsNumber the number residents text
+ * @param switchboard the number residents call, as they read it
+ * @param staff everybody in the roster by key, in the file's order
+ * @param helpLines by key
+ */
+public record Town(
+    LocalText name,
+    PhoneNumber smsNumber,
+    String switchboard,
+    String website,
+    OpeningHours hours,
+    LocalText hoursInWords,
+    Map<String, Staff> staff,
+    List<Place> places,
+    Map<String, HelpLine> helpLines,
+    PromiseRule promise,
+    BookingRule booking) {
+
+  /** Where all times are shown. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+  /** Somebody of the roster. */
+  public Optional<Staff> staff(String key) {
+    return Optional.ofNullable(staff.get(key));
+  }
+
+  /** Who is at work in this role, in the roster's order. */
+  public List<Staff> onDuty(Staff.Role role, Instant at) {
+    return staff.values().stream()
+        .filter(it -> it.roles().contains(role) && it.isOnDuty(at, hours))
+        .toList();
+  }
+
+  /** The first of this role in the roster, on duty or not. */
+  public Optional<Staff> first(Staff.Role role) {
+    return staff.values().stream().filter(it -> it.roles().contains(role)).findFirst();
+  }
+}

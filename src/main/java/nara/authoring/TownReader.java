@@ -26,6 +26,7 @@ import nara.town.LocalText;
 import nara.town.OpeningHours;
 import nara.town.Place;
 import nara.town.PromiseRule;
+import nara.town.SoonRule;
 import nara.town.Staff;
 import nara.town.Town;
 import nara.town.WeeklyHours;
@@ -66,6 +67,7 @@ public final class TownReader {
         places(at.get("places")),
         helpLines(at.need("help_lines")),
         promise(at.need("promises")),
+        soon(at.need("promises").need("maybe_danger")),
         booking(at.need("booking")));
   }
 
@@ -214,6 +216,15 @@ public final class TownReader {
         clock(open.need("at_the_latest")).orElse(LocalTime.NOON),
         clock(closed.need("next_opening")).orElse(LocalTime.NOON),
         clock(closed.need("at_the_latest")).orElse(LocalTime.NOON));
+  }
+
+  private static SoonRule soon(Yaml at) {
+    List<LocalTime> times = new ArrayList<>();
+    at.need("at_the_latest").list().forEach(it -> clock(it).ifPresent(times::add));
+    return new SoonRule(
+        at.need("within").as("en tidslängd som 30m", Durations::elapsed).orElse(Duration.ZERO),
+        at.need("margin").as("en tidslängd som 60m", Durations::elapsed).orElse(Duration.ZERO),
+        times.isEmpty() ? List.of(LocalTime.NOON) : times);
   }
 
   private static BookingRule booking(Yaml at) {

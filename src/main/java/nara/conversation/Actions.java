@@ -1,5 +1,6 @@
 package nara.conversation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import nara.flow.FlowBook;
 import nara.flow.HandoverStep;
 import nara.flow.Input.Outcome;
 import nara.flow.Step;
+import nara.town.Town;
 
 /** All actions by name. */
 public final class Actions {
@@ -20,6 +22,18 @@ public final class Actions {
   public Actions(Collection<Action> actions) {
     this.byName =
         actions.stream().collect(Collectors.toUnmodifiableMap(Action::name, Function.identity()));
+  }
+
+  /** The actions of the core itself, and those of the features. */
+  public static Actions with(Town town, Stores stores, List<Action> features) {
+    HandOver handOver = new HandOver(town, stores.tickets());
+    List<Action> all = new ArrayList<>(features);
+    all.add(handOver);
+    all.add(new AskCaseworker(town, handOver));
+    all.add(new PreferSms(stores.tickets()));
+    all.add(new OptOut(stores.optOuts(), stores.events()));
+    all.add(new OptIn(stores.optOuts(), stores.events()));
+    return new Actions(all);
   }
 
   /**
@@ -64,7 +78,9 @@ public final class Actions {
     }
     return action.outcomes().stream()
         .filter(outcome -> !it.then().containsKey(outcome))
-        .map(outcome -> place + "utfallet " + outcome + " leder ingenstans. Lägg till det under then")
+        .map(
+            outcome ->
+                place + "utfallet " + outcome + " leder ingenstans. Lägg till det under then")
         .toList();
   }
 

@@ -84,11 +84,7 @@ public final class DangerAnswer {
   }
 
   private static String phrase(
-      Knowledge knowledge,
-      String step,
-      Language language,
-      Facts facts,
-      Map<String, Value> more) {
+      Knowledge knowledge, String step, Language language, Facts facts, Map<String, Value> more) {
     Flow pattern = knowledge.flows().pattern(PATTERN);
     Phrase phrase =
         pattern

@@ -43,8 +43,7 @@ final class OptOut implements Action {
 
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
-    optOuts.add(
-        situation.tx(), situation.message().contactPoint(), "resident", situation.now());
+    optOuts.add(situation.tx(), situation.message().contactPoint(), "resident", situation.now());
     Event event = Event.byAssistant(EventType.OPTED_OUT, Map.of());
     events.append(situation.tx(), situation.message().thread(), event, situation.now());
     return new Outcome("stopped", Map.of());

@@ -5,7 +5,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Where a transaction comes from: a pool, or a savepoint of the one that a conversation runs in. */
+/**
+ * Where a transaction comes from: a pool, or a savepoint of the one that a conversation runs in.
+ */
 @FunctionalInterface
 public interface Transactions {
   /** Runs the work in a transaction of its own; if it throws, nothing of it remains. */

@@ -44,8 +44,7 @@ public final class DeliveryReports {
         .ifPresent(row -> update(tx, row, providerId, status, errorCode));
   }
 
-  private void update(
-      Handle tx, Row row, String providerId, DeliveryStatus status, int errorCode) {
+  private void update(Handle tx, Row row, String providerId, DeliveryStatus status, int errorCode) {
     tx.createUpdate(
             """
             update outbox

@@ -27,8 +27,8 @@ final class Lanes {
   }
 
   /**
-   * Claims the oldest due message of a lane where nothing older is unsent. A danger answer waits for
-   * nothing. What may no longer be sent is dropped on the way.
+   * Claims the oldest due message of a lane where nothing older is unsent. A danger answer waits
+   * for nothing. What may no longer be sent is dropped on the way.
    */
   Optional<Attempt> claim(Handle tx, Instant now, Duration lease) {
     while (true) {
@@ -143,7 +143,8 @@ final class Lanes {
     UUID message = row.getColumn("message_id", UUID.class);
     return message != null
         ? seal.open(
-            row.getColumn("text_sealed", byte[].class), new Field("message", "text_sealed", message))
+            row.getColumn("text_sealed", byte[].class),
+            new Field("message", "text_sealed", message))
         : seal.open(
             row.getColumn("notice_sealed", byte[].class),
             new Field("outbox", "notice_sealed", row.getColumn("id", UUID.class)));

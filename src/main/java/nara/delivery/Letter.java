@@ -1,17 +1,28 @@
 package nara.delivery;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
  * Something to be sent in a thread.
  *
  * @param contactPoint where it goes
- * @param step the flow step that says it, or who wrote it
+ * @param step the flow step that awaits the answer, else the last that spoke; or who wrote it
+ * @param steps every step that spoke, in order
  * @param kind whose word it is, which decides when it may not be sent
  * @param despiteOptOut whether it goes although the receiver has opted out
  */
 public record Letter(
-    UUID thread, UUID contactPoint, String text, String step, Kind kind, boolean despiteOptOut) {
+    UUID thread,
+    UUID contactPoint,
+    String text,
+    String step,
+    List<String> steps,
+    Kind kind,
+    boolean despiteOptOut) {
+  public Letter {
+    steps = List.copyOf(steps);
+  }
 
   /** Whose word it is. */
   public enum Kind {
@@ -26,23 +37,24 @@ public record Letter(
   }
 
   /** The assistant's answer. */
-  public static Letter byBot(UUID thread, UUID contactPoint, String text, String step) {
-    return new Letter(thread, contactPoint, text, step, Kind.BOT, false);
+  public static Letter byBot(
+      UUID thread, UUID contactPoint, String text, String step, List<String> steps) {
+    return new Letter(thread, contactPoint, text, step, steps, Kind.BOT, false);
   }
 
   /** The danger answer. */
   public static Letter inDanger(UUID thread, UUID contactPoint, String text, String step) {
-    return new Letter(thread, contactPoint, text, step, Kind.DANGER, true);
+    return new Letter(thread, contactPoint, text, step, List.of(step), Kind.DANGER, true);
   }
 
   /** A caseworker's words. */
   public static Letter byCaseworker(UUID thread, UUID contactPoint, String text, String key) {
-    return new Letter(thread, contactPoint, text, key, Kind.HUMAN, false);
+    return new Letter(thread, contactPoint, text, key, List.of(), Kind.HUMAN, false);
   }
 
   /** The same letter, sent also to one who has just opted out. */
   public Letter evenOptedOut() {
-    return new Letter(thread, contactPoint, text, step, kind, true);
+    return new Letter(thread, contactPoint, text, step, steps, kind, true);
   }
 
   @Override

@@ -10,8 +10,8 @@ import nara.seal.Seal;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What is to leave the building, written in the transaction that decides it. Each contact point is a
- * lane: its messages go one at a time, in order.
+ * What is to leave the building, written in the transaction that decides it. Each contact point is
+ * a lane: its messages go one at a time, in order.
  */
 public final class Outbox {
   private final Seal seal;
@@ -28,8 +28,8 @@ public final class Outbox {
   }
 
   /**
-   * Queues a letter, unless it may not be sent: the receiver has opted out, or it is the assistant's
-   * and a human holds the thread.
+   * Queues a letter, unless it may not be sent: the receiver has opted out, or it is the
+   * assistant's and a human holds the thread.
    *
    * @return whether it was queued
    */
@@ -46,9 +46,9 @@ public final class Outbox {
                          or exists (select from thread where id = :thread
                                     and owner_id is null and silenced_by is null))
                 ), said as (
-                  insert into message (id, thread_id, contact_point_id, direction, text_sealed, step,
+                  insert into message (id, thread_id, contact_point_id, direction, text_sealed, step, steps,
                                        received_at, state)
-                  select :message, :thread, :contactPoint, 'out', :text, :step, :now, 'done'
+                  select :message, :thread, :contactPoint, 'out', :text, :step, :steps, :now, 'done'
                   from allowed
                 )
                 insert into outbox (id, contact_point_id, thread_id, message_id, kind,
@@ -65,6 +65,7 @@ public final class Outbox {
             .bind("message", message)
             .bind("text", seal.seal(letter.text(), new Field("message", "text_sealed", message)))
             .bind("step", letter.step())
+            .bind("steps", String.join(" ", letter.steps()))
             .bind("now", now)
             .bind("id", ids.get())
             .bind("due", machine.instant())

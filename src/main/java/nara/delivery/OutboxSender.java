@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due. A message is marked {@code sending} and that is committed before it is sent, so
- * that no transaction is open while a provider is talked to. Where the outcome is unknown, the
+ * Sends what is due. A message is marked {@code sending} and that is committed before it is sent,
+ * so that no transaction is open while a provider is talked to. Where the outcome is unknown, the
  * provider's own list is asked before anything is sent again.
  */
 public final class OutboxSender {
@@ -115,7 +115,8 @@ public final class OutboxSender {
       attempt
           .thread()
           .ifPresent(
-              it -> failures.notDelivered(tx, new FailedDelivery(it, attempt.contactPoint(), code)));
+              it ->
+                  failures.notDelivered(tx, new FailedDelivery(it, attempt.contactPoint(), code)));
     }
     return true;
   }
@@ -153,7 +154,10 @@ public final class OutboxSender {
     Sender sender = senders.get(attempt.provider());
     if (sender == null) {
       throw new IllegalStateException(
-          "no provider " + attempt.provider() + ", only " + senders.keySet().stream().sorted().collect(Collectors.joining(", ")));
+          "no provider "
+              + attempt.provider()
+              + ", only "
+              + senders.keySet().stream().sorted().collect(Collectors.joining(", ")));
     }
     return sender;
   }

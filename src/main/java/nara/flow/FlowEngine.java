@@ -4,10 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
 import nara.flow.Input.Clarity;
 import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
 import nara.flow.Input.Outcome;
+import nara.message.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through flows. Pure: it says what it wants done and is resumed with what became of it, so it
@@ -39,7 +44,7 @@ public final class FlowEngine {
   }
 
   private Move begin(FlowBook book, Scene scene, Heard heard) {
-    dropUnknownFrames(book, scene);
+    dropPast(book, scene);
     Optional<String> pattern = patternFor(heard.command());
     if (pattern.isPresent()) {
       return understood(scene, () -> enter(book, scene, book.pattern(pattern.get()), heard));
@@ -65,7 +70,7 @@ public final class FlowEngine {
         return understood(scene, otherwise::get);
       }
     }
-    List<Option> meanings = meanings(book, heard);
+    List<Option> meanings = meanings(book, scene.session().language(), heard);
     if (heard.clarity() == Clarity.UNSURE && !meanings.isEmpty() && !isOffered(scene)) {
       Move move = enter(book, scene, book.pattern("unsure"), heard);
       scene.set("meanings", new Value.Options(meanings));
@@ -76,7 +81,7 @@ public final class FlowEngine {
     return enter(book, scene, book.pattern("not_understood"), heard);
   }
 
-  private static Move understood(Scene scene, java.util.function.Supplier<Move> move) {
+  private static Move understood(Scene scene, Supplier<Move> move) {
     scene.session(scene.session().withMisunderstandings(0));
     return move.get();
   }
@@ -117,7 +122,8 @@ public final class FlowEngine {
     if (book.patterns().containsKey(flow.id())) {
       leaveEarlier(scene, flow);
     }
-    Frame frame = new Frame(flow.id(), flow.hash(), flow.first().id(), Map.of());
+    Frame frame =
+        new Frame(flow.id(), flow.hash(), flow.first().id(), scene.facts().now(), Map.of());
     scene.session(remember(scene.session().push(frame), frame, heard));
     return new Move.Go(flow.first().id());
   }
@@ -131,18 +137,18 @@ public final class FlowEngine {
     return session.replaceTop(frame.with(heardOf));
   }
 
-  private static List<Option> meanings(FlowBook book, Heard heard) {
+  private static List<Option> meanings(FlowBook book, Language language, Heard heard) {
     return heard.intents().stream()
         .filter(it -> book.startedBy(it).flatMap(Flow::label).isPresent())
         .limit(OFFERED_MEANINGS)
-        .map(it -> new Option(it, new Value.Text(labelOf(book, it))))
+        .map(it -> new Option(it, new Value.Text(labelOf(book, language, it))))
         .toList();
   }
 
-  private static String labelOf(FlowBook book, String intent) {
+  private static String labelOf(FlowBook book, Language language, String intent) {
     return book.startedBy(intent)
         .flatMap(Flow::label)
-        .map(it -> it.pattern(nara.message.Language.SWEDISH))
+        .map(it -> it.pattern(language))
         .orElse(intent);
   }
 
@@ -180,7 +186,7 @@ public final class FlowEngine {
 
   private static Move go(FlowBook book, Scene scene, String name) {
     Frame frame = scene.session().top().orElseThrow();
-    scene.session(scene.session().replaceTop(frame.at(name)));
+    scene.session(scene.session().replaceTop(frame.at(name, scene.facts().now())));
     Step step = standing(book, scene);
     if (step == null) {
       throw new IllegalStateException("no step " + frame.flow() + "." + name);
@@ -216,7 +222,7 @@ public final class FlowEngine {
     return new Turn(scene.session(), scene.says(), call, steps, scene.greets());
   }
 
-  private static @org.jspecify.annotations.Nullable Step standing(FlowBook book, Scene scene) {
+  private static @Nullable Step standing(FlowBook book, Scene scene) {
     return scene
         .session()
         .top()
@@ -224,13 +230,18 @@ public final class FlowEngine {
         .orElse(null);
   }
 
-  /** A pattern's step may be gone since the question was asked; then the question is gone too. */
-  private static void dropUnknownFrames(FlowBook book, Scene scene) {
-    List<Frame> known =
-        scene.session().frames().stream()
-            .filter(it -> book.version(it).flatMap(flow -> flow.step(it.step())).isPresent())
-            .toList();
-    scene.session(scene.session().withFrames(known));
+  /** Drops the questions that waited too long, and those of a pattern that no longer asks them. */
+  private static void dropPast(FlowBook book, Scene scene) {
+    List<Frame> open =
+        scene.session().frames().stream().filter(it -> isOpen(book, it, scene.facts())).toList();
+    scene.session(scene.session().withFrames(open));
+  }
+
+  private static boolean isOpen(FlowBook book, Frame frame, Facts facts) {
+    return book.version(frame)
+        .filter(flow -> flow.step(frame.step()).isPresent())
+        .filter(flow -> facts.now().isBefore(frame.since().plus(flow.expiresAfter())))
+        .isPresent();
   }
 
   private static Heard nothing() {
@@ -241,6 +252,6 @@ public final class FlowEngine {
         List.of(),
         List.of(),
         Map.of(),
-        new Input.Reply(java.util.OptionalInt.empty(), false, false, java.util.Set.of()));
+        new Input.Reply(OptionalInt.empty(), false, false, Set.of()));
   }
 }

@@ -84,8 +84,7 @@ public final class Alarms {
   }
 
   /** Marks in the thread that a message may be about danger. */
-  public void danger(
-      Handle tx, StoredMessage message, String level, String category, Instant now) {
+  public void danger(Handle tx, StoredMessage message, String level, String category, Instant now) {
     Event danger =
         Event.byAssistant(EventType.DANGER, Map.of("level", level, "category", category));
     events.append(tx, message.thread(), danger.about(message.id()), now);

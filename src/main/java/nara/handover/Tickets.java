@@ -79,10 +79,14 @@ public final class Tickets {
         Event.byAssistant(
             EventType.HANDED_OVER,
             Map.of(
-                "to", owner,
-                "reason", request.reason(),
-                "priority", written(request.priority()),
-                "promised_by", promised));
+                "to",
+                owner,
+                "reason",
+                request.reason(),
+                "priority",
+                written(request.priority()),
+                "promised_by",
+                promised));
     events.append(tx, request.thread(), handedOver.about(ticket), now);
     Event promise =
         Event.byAssistant(EventType.PROMISE_MADE, Map.of("owner", owner, "deadline", promised));

@@ -14,8 +14,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Addresses; the only place that holds them, sealed, and found by a keyed hash. */
 public final class ContactPoints {
-  private static final String CONTEXT = "contact_point.address";
-
   private final Seal seal;
   private final KeyedHash hash;
   private final Supplier<UUID> ids;
@@ -43,7 +41,7 @@ public final class ContactPoints {
 
   /** The contact point of this number. */
   public Optional<UUID> find(Handle tx, PhoneNumber number) {
-    for (Hashed candidate : hash.allHashes(CONTEXT, number.e164())) {
+    for (Hashed candidate : hash.allHashes(number.e164())) {
       Optional<UUID> found =
           tx.createQuery(
                   "select id from contact_point where mac_key_id = :key and address_mac = :mac")
@@ -60,7 +58,7 @@ public final class ContactPoints {
 
   private UUID create(Handle tx, PhoneNumber number, String provider, Instant now) {
     UUID id = ids.get();
-    Hashed hashed = hash.hash(CONTEXT, number.e164());
+    Hashed hashed = hash.hash(number.e164());
     tx.createUpdate(
             """
             insert into contact_point

@@ -64,26 +64,6 @@ public final class Messages {
         id, thread, contactPoint, message.text(), message.mediaCount(), now, 0);
   }
 
-  /** Keeps what the town writes and returns its id. */
-  public UUID addOutbound(
-      Handle tx, UUID thread, UUID contactPoint, String text, String step, Instant now) {
-    UUID id = ids.get();
-    tx.createUpdate(
-            """
-            insert into message (id, thread_id, contact_point_id, direction, text_sealed, step,
-                                 received_at, state)
-            values (:id, :thread, :contactPoint, 'out', :text, :step, :now, 'done')
-            """)
-        .bind("id", id)
-        .bind("thread", thread)
-        .bind("contactPoint", contactPoint)
-        .bind("text", seal.seal(text, text(id)))
-        .bind("step", step)
-        .bind("now", now)
-        .execute();
-    return id;
-  }
-
   /** The oldest message of the thread that no turn has dealt with. */
   public Optional<StoredMessage> oldestNew(Handle tx, UUID thread) {
     return tx.createQuery(
@@ -128,7 +108,8 @@ public final class Messages {
 
   /** Counts one more failed attempt and returns how many there were. */
   public int countAttempt(Handle tx, UUID id) {
-    return tx.createQuery("update message set attempts = attempts + 1 where id = :id returning attempts")
+    return tx.createQuery(
+            "update message set attempts = attempts + 1 where id = :id returning attempts")
         .bind("id", id)
         .mapTo(Integer.class)
         .one();

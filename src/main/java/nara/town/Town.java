@@ -14,6 +14,8 @@ import nara.message.PhoneNumber;
  * @param switchboard the number residents call, as they read it
  * @param staff everybody in the roster by key, in the file's order
  * @param helpLines by key
+ * @param promise how soon a human answers
+ * @param soonPromise how soon a human looks where there may be danger
  */
 public record Town(
     LocalText name,
@@ -26,6 +28,7 @@ public record Town(
     List<Place> places,
     Map<String, HelpLine> helpLines,
     PromiseRule promise,
+    SoonRule soonPromise,
     BookingRule booking) {
 
   /** Where all times are shown. */

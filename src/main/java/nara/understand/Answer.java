@@ -25,23 +25,46 @@ public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> word
               + "(?:den )?([1-9])(?::?(?:an|a|e|ans))?(?=$|[ ,.!?)]+(?!\\d))(?! ?(?:barn|veck|timm|dag|min|mån|år|st\\b))");
   private static final Map<String, Integer> NAMED =
       Map.ofEntries(
-          Map.entry("ettan", 1), Map.entry("tvåan", 2), Map.entry("tvaan", 2),
-          Map.entry("trean", 3), Map.entry("etta", 1), Map.entry("tvåa", 2), Map.entry("trea", 3));
+          Map.entry("ettan", 1),
+          Map.entry("tvåan", 2),
+          Map.entry("tvaan", 2),
+          Map.entry("trean", 3),
+          Map.entry("etta", 1),
+          Map.entry("tvåa", 2),
+          Map.entry("trea", 3));
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
-          Map.entry("första", 1), Map.entry("forsta", 1), Map.entry("ena", 1),
-          Map.entry("andra", 2), Map.entry("tredje", 3), Map.entry("sista", -1),
-          Map.entry("senare", -1), Map.entry("tidigare", 1), Map.entry("first", 1),
-          Map.entry("second", 2), Map.entry("third", 3), Map.entry("last", -1));
+          Map.entry("första", 1),
+          Map.entry("forsta", 1),
+          Map.entry("ena", 1),
+          Map.entry("andra", 2),
+          Map.entry("tredje", 3),
+          Map.entry("sista", -1),
+          Map.entry("senare", -1),
+          Map.entry("tidigare", 1),
+          Map.entry("first", 1),
+          Map.entry("second", 2),
+          Map.entry("third", 3),
+          Map.entry("last", -1));
   private static final Pattern ORDINAL = Pattern.compile("\\b(?:den|det|the) (\\p{L}+)");
   private static final Set<String> YES =
-      Set.of("ja", "jaa", "japp", "jo", "jajamän", "jajamen", "ok", "okej", "okey", "oki", "visst",
+      Set.of(
+          "ja", "jaa", "japp", "jo", "jajamän", "jajamen", "ok", "okej", "okey", "oki", "visst",
           "gärna", "garna", "absolut", "javisst", "yes", "yep", "yeah", "sure", "precis", "stämmer",
           "j");
   private static final Set<String> NO =
       Set.of("nej", "nä", "nää", "näe", "na", "nope", "no", "icke", "n");
   private static final List<String> YES_PHRASES =
-      List.of("gör det", "gör de", "det går bra", "går bra", "det funkar", "blir bra", "kör på", "låter bra", "that works");
+      List.of(
+          "gör det",
+          "gör de",
+          "det går bra",
+          "går bra",
+          "det funkar",
+          "blir bra",
+          "kör på",
+          "låter bra",
+          "that works");
 
   public Answer {
     words = Set.copyOf(words);

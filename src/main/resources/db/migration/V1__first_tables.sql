@@ -67,6 +67,7 @@ create table message (
   text_sealed      bytea       not null,
   media_count      integer     not null default 0,
   step             text,
+  steps            text,
   sent_at          timestamptz,
   received_at      timestamptz not null,
   state            text        not null check (state in ('new', 'done', 'failed')),

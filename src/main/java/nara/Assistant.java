@@ -1,0 +1,111 @@
+package nara;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.audit.AuditLog;
+import nara.booking.Book;
+import nara.booking.Meetings;
+import nara.booking.OfferTimes;
+import nara.conversation.Action;
+import nara.conversation.Actions;
+import nara.conversation.DangerAnswer;
+import nara.conversation.FlowVersions;
+import nara.conversation.Inbox;
+import nara.conversation.Knowledge;
+import nara.conversation.Stores;
+import nara.conversation.Turns;
+import nara.conversation.UndeliveredMessages;
+import nara.db.Transactions;
+import nara.delivery.OptOuts;
+import nara.delivery.Outbox;
+import nara.handover.AlarmWay;
+import nara.handover.Alarms;
+import nara.handover.HumanHand;
+import nara.handover.Routing;
+import nara.handover.Tickets;
+import nara.people.ContactPoints;
+import nara.people.Residents;
+import nara.seal.Keys;
+import nara.seal.Seal;
+import nara.thread.Events;
+import nara.thread.Messages;
+import nara.thread.Threads;
+import nara.town.Town;
+
+/**
+ * The assistant, wired by hand: the same under the web server, in the terminal and in the
+ * conversation tests. It knows no network.
+ */
+public record Assistant(
+    Seal seal,
+    ContactPoints contactPoints,
+    Residents residents,
+    Threads threads,
+    Messages messages,
+    Events events,
+    Meetings meetings,
+    AlarmWay alarmWay,
+    HumanHand humanHand,
+    FlowVersions versions,
+    DangerAnswer dangerAnswer,
+    UndeliveredMessages undelivered,
+    Inbox inbox,
+    Turns turns) {
+
+  /**
+   * @param clock the business clock
+   * @param machine the machine's clock, which leases and retries go by
+   */
+  public static Assistant of(
+      Transactions transactions,
+      Supplier<Knowledge> knowledge,
+      Keys keys,
+      Clock clock,
+      Clock machine,
+      Supplier<UUID> ids) {
+    Town town = knowledge.get().town();
+    Seal seal = keys.seal();
+    AuditLog audit = new AuditLog(ids);
+    ContactPoints contacts = new ContactPoints(seal, keys.keyedHash("contact_point.address"), ids);
+    Residents residents = new Residents(seal);
+    Threads threads = new Threads(seal, ids);
+    Messages messages = new Messages(seal, ids);
+    Events events = new Events(seal, ids);
+    Outbox outbox = new Outbox(seal, ids, machine);
+    OptOuts optOuts = new OptOuts();
+    Tickets tickets = new Tickets(seal, events, ids);
+    AlarmWay way = new AlarmWay(machine);
+    Alarms alarms = new Alarms(new Routing(town), way, threads, events, outbox, contacts, ids);
+    HumanHand hand = new HumanHand(threads, events, outbox, tickets, alarms, audit);
+    FlowVersions versions = new FlowVersions();
+    Stores stores =
+        new Stores(
+            threads, messages, events, residents, outbox, optOuts, tickets, alarms, versions);
+    Meetings meetings = new Meetings(ids);
+    DangerAnswer danger = new DangerAnswer(alarms, outbox);
+    return new Assistant(
+        seal,
+        contacts,
+        residents,
+        threads,
+        messages,
+        events,
+        meetings,
+        way,
+        hand,
+        versions,
+        danger,
+        new UndeliveredMessages(stores, knowledge, clock),
+        new Inbox(transactions, knowledge, contacts, threads, messages, residents, danger, clock),
+        new Turns(transactions, knowledge, stores, actions(town, stores, meetings), clock));
+  }
+
+  /** Everything that a flow can have done. */
+  static Actions actions(Town town, Stores stores, Meetings meetings) {
+    List<Action> booking =
+        List.of(new OfferTimes(town, meetings), new Book(town, meetings, stores.events()));
+    return Actions.with(town, stores, booking);
+  }
+}

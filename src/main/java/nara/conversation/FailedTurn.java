@@ -1,0 +1,95 @@
+package nara.conversation;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nara.delivery.Letter;
+import nara.flow.Facts;
+import nara.flow.Phrase;
+import nara.flow.Step;
+import nara.flow.Value;
+import nara.flow.Wording;
+import nara.handover.Routing;
+import nara.handover.TicketRequest;
+import nara.handover.TicketRequest.Priority;
+import nara.message.Language;
+import nara.people.Resident;
+import nara.thread.Event;
+import nara.thread.EventType;
+import nara.thread.StoredMessage;
+import nara.thread.ThreadState;
+import nara.town.Deadline;
+import nara.town.Staff;
+import nara.town.Town;
+import org.jdbi.v3.core.Handle;
+
+/** A message that no turn could deal with: a human reads it, and the resident is told so. */
+final class FailedTurn {
+  private static final String STEP = "human";
+  private static final String PATTERN = "failed";
+
+  private final Stores stores;
+
+  FailedTurn(Stores stores) {
+    this.stores = stores;
+  }
+
+  void handOver(Handle tx, Knowledge knowledge, UUID thread, Instant now) {
+    stores.threads().lock(tx, thread);
+    Optional<StoredMessage> oldest = stores.messages().oldestNew(tx, thread);
+    oldest.ifPresent(it -> handOver(tx, knowledge, it, now));
+  }
+
+  private void handOver(Handle tx, Knowledge knowledge, StoredMessage message, Instant now) {
+    Town town = knowledge.town();
+    ThreadState state = stores.threads().get(tx, message.thread());
+    Optional<Resident> resident = state.resident().map(it -> stores.residents().get(tx, it));
+    Staff owner = new Routing(town).ownerFor(resident, now);
+    Deadline deadline = town.promise().from(now, town.hours());
+    stores.messages().markFailed(tx, message.id());
+    Event failed = Event.byAssistant(EventType.TURN_FAILED, Map.of()).about(message.id());
+    stores.events().append(tx, message.thread(), failed, now);
+    stores
+        .tickets()
+        .open(
+            tx,
+            new TicketRequest(
+                message.thread(),
+                Optional.of(message.id()),
+                owner,
+                "turn_failed",
+                Priority.NORMAL,
+                message.text(),
+                deadline),
+            now);
+    String text = text(knowledge, resident, owner, deadline, now);
+    String step = PATTERN + "." + STEP;
+    Letter letter =
+        Letter.byBot(message.thread(), message.contactPoint(), text, step, List.of(step));
+    stores.outbox().queue(tx, letter, now);
+  }
+
+  private static String text(
+      Knowledge knowledge,
+      Optional<Resident> resident,
+      Staff owner,
+      Deadline deadline,
+      Instant now) {
+    Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
+    Facts facts = FactFinder.of(knowledge.town(), resident, language, now);
+    Map<String, Value> values = new HashMap<>(facts.values());
+    values.putAll(HandOver.promised(owner, deadline));
+    Phrase phrase =
+        knowledge
+            .flows()
+            .pattern(PATTERN)
+            .step(STEP)
+            .map(Step::phrases)
+            .map(it -> it.get("say"))
+            .orElseThrow(() -> new IllegalStateException("the pattern failed has no step " + STEP));
+    return new Wording(language, facts.zone(), now).fill(phrase, values);
+  }
+}

@@ -1,0 +1,22 @@
+package nara.conversation;
+
+import nara.delivery.OptOuts;
+import nara.delivery.Outbox;
+import nara.handover.Alarms;
+import nara.handover.Tickets;
+import nara.people.Residents;
+import nara.thread.Events;
+import nara.thread.Messages;
+import nara.thread.Threads;
+
+/** What a turn reads and writes. */
+public record Stores(
+    Threads threads,
+    Messages messages,
+    Events events,
+    Residents residents,
+    Outbox outbox,
+    OptOuts optOuts,
+    Tickets tickets,
+    Alarms alarms,
+    FlowVersions versions) {}

@@ -1,0 +1,166 @@
+package nara.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nara.delivery.Letter;
+import nara.delivery.OptOuts;
+import nara.delivery.Outbox;
+import nara.flow.Facts;
+import nara.flow.FlowBook;
+import nara.flow.FlowEngine;
+import nara.flow.Input.Command;
+import nara.flow.Input.Heard;
+import nara.flow.Input.Outcome;
+import nara.flow.Say;
+import nara.flow.Session;
+import nara.flow.SessionJson;
+import nara.flow.Turn;
+import nara.handover.Alarms;
+import nara.message.Language;
+import nara.people.Resident;
+import nara.people.Residents;
+import nara.thread.Event;
+import nara.thread.EventType;
+import nara.thread.Events;
+import nara.thread.Messages;
+import nara.thread.StoredMessage;
+import nara.thread.ThreadState;
+import nara.thread.Threads;
+import nara.understand.Danger;
+import nara.understand.IntentGuess;
+import nara.understand.Understanding;
+import org.jdbi.v3.core.Handle;
+
+/** One turn: the oldest message of a thread is understood and answered, in one transaction. */
+final class TurnWork {
+  private final Supplier<Knowledge> knowledge;
+  private final Threads threads;
+  private final Messages messages;
+  private final Events events;
+  private final Residents residents;
+  private final Outbox outbox;
+  private final Alarms alarms;
+  private final OptOuts optOuts;
+  private final Actions actions;
+  private final FlowVersions versions;
+  private final UnclearDanger unclearDanger;
+  private final FlowEngine engine = new FlowEngine();
+
+  TurnWork(Supplier<Knowledge> knowledge, Stores stores, Actions actions) {
+    this.knowledge = knowledge;
+    this.threads = stores.threads();
+    this.messages = stores.messages();
+    this.events = stores.events();
+    this.residents = stores.residents();
+    this.outbox = stores.outbox();
+    this.alarms = stores.alarms();
+    this.optOuts = stores.optOuts();
+    this.versions = stores.versions();
+    this.unclearDanger = new UnclearDanger(stores.tickets());
+    this.actions = actions;
+  }
+
+  /** Deals with the oldest new message of the thread, if nobody else is doing so. */
+  Progress next(Handle tx, UUID thread, Instant now) {
+    if (!threads.tryLock(tx, thread)) {
+      return Progress.BUSY;
+    }
+    Optional<StoredMessage> oldest = messages.oldestNew(tx, thread);
+    oldest.ifPresent(it -> dealWith(tx, it, now));
+    return oldest.isPresent() ? Progress.DEALT_WITH : Progress.NOTHING_NEW;
+  }
+
+  private void dealWith(Handle tx, StoredMessage message, Instant now) {
+    Knowledge current = knowledge.get();
+    ThreadState state = threads.get(tx, message.thread());
+    Danger danger = current.understander().danger(message.text());
+    if (state.isHeldByHuman()) {
+      mark(tx, message, danger, now);
+    } else {
+      answer(tx, current, state, message, danger, now);
+    }
+    messages.markDone(tx, message.id());
+  }
+
+  /** In a thread that a human has, the assistant says nothing; what may be danger is marked. */
+  private void mark(Handle tx, StoredMessage message, Danger danger, Instant now) {
+    if (danger.level() != Danger.Level.NONE) {
+      alarms.danger(tx, message, "unclear", written(danger), now);
+    }
+  }
+
+  private void answer(
+      Handle tx,
+      Knowledge current,
+      ThreadState state,
+      StoredMessage message,
+      Danger danger,
+      Instant now) {
+    Optional<Resident> resident = state.resident().map(it -> residents.get(tx, it));
+    Language first = resident.map(Resident::language).orElse(Language.SWEDISH);
+    Session session = state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
+    Language language = session.language();
+    Understanding understood = current.understander().understand(message.text(), language);
+    Command command = Commands.of(current.understander().command(message.text()));
+    boolean optedOut = optOuts.contains(tx, message.contactPoint());
+    noteUnderstood(tx, message, understood, now);
+    Situation situation = new Situation(tx, message, resident, language, now);
+    if (optedOut && command != Command.OPT_IN) {
+      unclearDanger.wroteAfterStop(situation, current, danger);
+      return;
+    }
+    Heard heard = Hearing.of(current, message, understood, command, language, now);
+    Facts facts = FactFinder.of(current.town(), resident, language, now);
+    Turn turn = run(current, session, heard, facts, situation);
+    String text = turn.says().stream().map(Say::text).collect(Collectors.joining(" "));
+    if (danger.level() == Danger.Level.UNCLEAR) {
+      alarms.danger(tx, message, "unclear", written(danger), now);
+      text = (text + " " + unclearDanger.promise(situation, current, facts)).strip();
+    }
+    threads.saveSession(tx, message.thread(), SessionJson.write(turn.session()));
+    send(tx, message, text, turn, command, now);
+  }
+
+  private Turn run(
+      Knowledge current, Session session, Heard heard, Facts facts, Situation situation) {
+    FlowBook book = versions.withOlder(situation.tx(), current.flows(), session);
+    Turn turn = engine.hear(book, session, heard, facts);
+    while (turn.call().isPresent()) {
+      Outcome outcome = actions.perform(situation, turn.call().get());
+      turn = engine.resume(book, turn, outcome, facts);
+    }
+    return turn;
+  }
+
+  private void send(
+      Handle tx, StoredMessage message, String text, Turn turn, Command command, Instant now) {
+    if (text.isEmpty()) {
+      return;
+    }
+    List<String> steps = turn.says().stream().map(Say::step).toList();
+    Letter letter =
+        Letter.byBot(message.thread(), message.contactPoint(), text, turn.step(), steps);
+    outbox.queue(tx, command == Command.OPT_OUT ? letter.evenOptedOut() : letter, now);
+  }
+
+  private void noteUnderstood(
+      Handle tx, StoredMessage message, Understanding understood, Instant now) {
+    Optional<IntentGuess> best = understood.best();
+    Map<String, String> payload =
+        Map.of(
+            "intent", best.map(IntentGuess::intent).orElse(""),
+            "confidence", best.map(it -> "%.2f".formatted(it.confidence())).orElse(""),
+            "decision", understood.decision().name().toLowerCase(java.util.Locale.ROOT));
+    Event event = Event.byAssistant(EventType.UNDERSTOOD, payload).about(message.id());
+    events.append(tx, message.thread(), event, now);
+  }
+
+  static String written(Danger danger) {
+    return String.valueOf(danger.category()).toLowerCase(java.util.Locale.ROOT);
+  }
+}

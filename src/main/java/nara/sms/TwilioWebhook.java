@@ -1,0 +1,139 @@
+package nara.sms;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nara.delivery.DeliveryStatus;
+import nara.message.InboundMessage;
+import nara.message.PhoneNumber;
+
+/** What Twilio calls: for each message to us, and for each step of a message from us. */
+public final class TwilioWebhook {
+  static final String PATH = "/sms/twilio";
+  static final String STATUS_PATH = "/sms/twilio/status";
+
+  private final TwilioAccount account;
+  private final String publicUrl;
+  private final Consumer<InboundMessage> receive;
+  private final StatusReports reports;
+  private final Clock clock;
+  private final Webhook webhook;
+  private final TwilioSignature signature;
+
+  /**
+   * @param publicUrl where Twilio reaches us: the address it signs
+   * @param receive returns only when the message is safely stored, and throws if it is not
+   * @param clock gives the time of arrival
+   */
+  public TwilioWebhook(
+      TwilioAccount account,
+      URI publicUrl,
+      Consumer<InboundMessage> receive,
+      StatusReports reports,
+      Clock clock,
+      MeterRegistry meters) {
+    this.account = account;
+    this.publicUrl = Addresses.withoutSlash(publicUrl);
+    this.receive = receive;
+    this.reports = reports;
+    this.clock = clock;
+    this.webhook = new Webhook(new WebhookCounts(meters, TwilioSender.PROVIDER));
+    this.signature = new TwilioSignature(account.authToken());
+  }
+
+  /** Adds both addresses. */
+  public void register(RoutesConfig routes) {
+    routes.post(PATH, this::message);
+    routes.post(STATUS_PATH, this::status);
+  }
+
+  private void message(Context ctx) throws IOException {
+    Optional<FormFields> fields = signed(ctx);
+    if (fields.isEmpty()) {
+      return;
+    }
+    Optional<String> id = Webhook.providerId(fields.get(), "MessageSid");
+    if (id.isEmpty()) {
+      webhook.refuse(ctx, 400, "no_id");
+      return;
+    }
+    Optional<PhoneNumber> from = Webhook.number(fields.get(), "From");
+    if (from.isEmpty()) {
+      webhook.refuse(ctx, 200, "unanswerable_sender");
+      emptyResponse(ctx);
+      return;
+    }
+    InboundMessage message = inbound(id.get(), from.get(), fields.get());
+    if (webhook.stored(ctx, () -> receive.accept(message))) {
+      emptyResponse(ctx);
+    }
+  }
+
+  private InboundMessage inbound(String id, PhoneNumber from, FormFields fields) {
+    return new InboundMessage(
+        TwilioSender.PROVIDER,
+        account.sid(),
+        id,
+        from,
+        Webhook.number(fields, "To").orElse(account.from()),
+        fields.first("Body").orElse(""),
+        Webhook.number(fields.first("NumMedia")),
+        clock.instant(),
+        null);
+  }
+
+  private void status(Context ctx) throws IOException {
+    Optional<FormFields> fields = signed(ctx);
+    if (fields.isEmpty()) {
+      return;
+    }
+    Optional<UUID> callback = Webhook.callbackId(ctx);
+    Optional<String> id = Webhook.providerId(fields.get(), "MessageSid");
+    if (callback.isEmpty() || id.isEmpty()) {
+      webhook.refuse(ctx, 400, "no_id");
+      return;
+    }
+    int error = Webhook.number(fields.get().first("ErrorCode"));
+    Optional<DeliveryStatus> status =
+        fields.get().first("MessageStatus").flatMap(StatusWords::twilio);
+    if (status.isEmpty()) {
+      webhook.refuse(ctx, 204, "unknown_status");
+    } else if (webhook.stored(
+        ctx, () -> reports.report(callback.get(), id.get(), status.get(), error))) {
+      ctx.status(204);
+    }
+  }
+
+  /** The fields of a request that Twilio signed for our account; else empty and answered. */
+  private Optional<FormFields> signed(Context ctx) throws IOException {
+    Optional<FormFields> fields = webhook.fields(ctx);
+    if (fields.isEmpty()) {
+      return fields;
+    }
+    if (!signature.covers(calledUrl(ctx), fields.get(), ctx.header(TwilioSignature.HEADER))) {
+      webhook.refuse(ctx, 403, "signature");
+      return Optional.empty();
+    }
+    if (!fields.get().first("AccountSid").equals(Optional.of(account.sid()))) {
+      webhook.refuse(ctx, 403, "account");
+      return Optional.empty();
+    }
+    return fields;
+  }
+
+  private String calledUrl(Context ctx) {
+    String query = ctx.req().getQueryString();
+    return publicUrl + ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  /** We answer by the API, so that a slow answer is never a lost one. */
+  private static void emptyResponse(Context ctx) {
+    ctx.status(200).contentType("text/xml; charset=utf-8").result("<Response/>");
+  }
+}

@@ -52,6 +52,7 @@ public record Assistant(
     DangerAnswer dangerAnswer,
     UndeliveredMessages undelivered,
     Inbox inbox,
+    Actions actions,
     Turns turns) {
 
   /**
@@ -85,6 +86,7 @@ public record Assistant(
             threads, messages, events, residents, outbox, optOuts, tickets, alarms, versions);
     Meetings meetings = new Meetings(ids);
     DangerAnswer danger = new DangerAnswer(alarms, outbox);
+    Actions actions = actions(town, stores, meetings);
     return new Assistant(
         seal,
         contacts,
@@ -99,11 +101,11 @@ public record Assistant(
         danger,
         new UndeliveredMessages(stores, knowledge, clock),
         new Inbox(transactions, knowledge, contacts, threads, messages, residents, danger, clock),
-        new Turns(transactions, knowledge, stores, actions(town, stores, meetings), clock));
+        actions,
+        new Turns(transactions, knowledge, stores, actions, clock));
   }
 
-  /** Everything that a flow can have done. */
-  static Actions actions(Town town, Stores stores, Meetings meetings) {
+  private static Actions actions(Town town, Stores stores, Meetings meetings) {
     List<Action> booking =
         List.of(new OfferTimes(town, meetings), new Book(town, meetings, stores.events()));
     return Actions.with(town, stores, booking);

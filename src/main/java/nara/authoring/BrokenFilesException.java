@@ -9,7 +9,7 @@ public final class BrokenFilesException extends Exception {
 
   private final transient List<Problem> problems;
 
-  BrokenFilesException(List<Problem> problems) {
+  public BrokenFilesException(List<Problem> problems) {
     super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

@@ -1,5 +1,6 @@
 package nara.thread;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +17,8 @@ public record ThreadState(
     Optional<UUID> resident,
     Optional<UUID> owner,
     Optional<UUID> silencedBy,
-    Optional<String> session) {
+    Optional<String> session,
+    Instant createdAt) {
 
   /** Whether a human has it, so that the assistant says nothing. */
   public boolean isHeldByHuman() {

@@ -101,7 +101,8 @@ public final class Threads {
         Optional.ofNullable(row.getColumn("owner_id", UUID.class)),
         Optional.ofNullable(row.getColumn("silenced_by", UUID.class)),
         Optional.ofNullable(row.getColumn("session_sealed", byte[].class))
-            .map(it -> seal.open(it, session(id))));
+            .map(it -> seal.open(it, session(id))),
+        row.getColumn("created_at", Instant.class));
   }
 
   /** Keeps where the flows of this thread stand. */

@@ -1,0 +1,237 @@
+package nara;
+
+import io.javalin.config.RoutesConfig;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import nara.authoring.BrokenFilesException;
+import nara.authoring.DemoPerson;
+import nara.authoring.PeopleReader;
+import nara.config.Settings;
+import nara.conversation.Progress;
+import nara.conversation.Receipt;
+import nara.db.Database;
+import nara.db.DatabaseAddress;
+import nara.db.EmbeddedDatabase;
+import nara.db.Transactions;
+import nara.delivery.DeliveryReports;
+import nara.delivery.OutboxSender;
+import nara.http.Health;
+import nara.http.WebServer;
+import nara.jobs.KeyedWorkers;
+import nara.jobs.Loop;
+import nara.message.InboundMessage;
+import nara.seal.Keys;
+
+/** The whole program, wired by hand from top to bottom. */
+public final class App implements AutoCloseable {
+  private static final int TURN_WORKERS = 3;
+  private static final int SENDERS = 2;
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofSeconds(2);
+  private static final Duration WAITS_TOO_LONG = Duration.ofSeconds(2);
+  private static final Duration SELF_TEST = Duration.ofMinutes(5);
+  private static final int SWEPT_AT_ONCE = 200;
+
+  private final Settings settings;
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Clock machine = Clock.systemUTC();
+  private final Clock clock;
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  private App(Settings settings) {
+    this.settings = settings;
+    this.clock = settings.businessClock(machine);
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @param home where {@code flows/}, {@code bot/} and {@code conversations/} are
+   * @param progress is told what is done, a line a step
+   * @throws BrokenFilesException if the files cannot be used
+   * @throws RuntimeException of the kinds that {@code nara.cli} explains, if something else stands
+   *     in the way; what was started before is stopped then
+   */
+  public static App start(Settings settings, Path home, Consumer<String> progress)
+      throws BrokenFilesException {
+    App app = new App(settings);
+    try {
+      app.startAll(home, progress);
+      return app;
+    } catch (RuntimeException | BrokenFilesException e) {
+      app.close();
+      throw e;
+    }
+  }
+
+  private void startAll(Path home, Consumer<String> progress) throws BrokenFilesException {
+    progress.accept("Läser flöden och språk");
+    Library library = Library.open(home, settings.storage().dataDir(), progress);
+    KeyGuard.check(settings.storage());
+    progress.accept("Startar databasen");
+    Database database = open(Database.open(databaseAddress(progress)));
+    Keys keys = KeyGuard.keys(settings.storage().keys());
+    Transactions transactions = Transactions.pooled(database.jdbi());
+    Assistant assistant =
+        Assistant.of(transactions, library, keys, clock, machine, UUID::randomUUID);
+    library.requireActions(assistant);
+    List<DemoPerson> people = settings.isDemo() ? PeopleReader.read(home) : List.of();
+    Providers providers = Providers.of(settings);
+    fill(transactions, assistant, library, people, providers, progress);
+    run(transactions, assistant, library, providers, people, progress);
+  }
+
+  private DatabaseAddress databaseAddress(Consumer<String> progress) {
+    return settings
+        .storage()
+        .database()
+        .match(
+            it -> open(EmbeddedDatabase.start(it.dataDir(), progress)).address(),
+            it -> DatabaseAddress.of(it.jdbcUrl().reveal()));
+  }
+
+  private void fill(
+      Transactions transactions,
+      Assistant assistant,
+      Library library,
+      List<DemoPerson> people,
+      Providers providers,
+      Consumer<String> progress) {
+    Instant now = clock.instant();
+    transactions.run(
+        tx -> {
+          DemoTown.addRosterAndFlows(tx, assistant, library.content(), now);
+          if (!people.isEmpty() && assistant.residents().isEmpty(tx)) {
+            progress.accept("Fyller den tomma databasen med demokommunen");
+            DemoTown.addResidents(
+                tx, assistant, people, providers.first(), UUID::randomUUID, now);
+          }
+        });
+  }
+
+  private void run(
+      Transactions transactions,
+      Assistant assistant,
+      Library library,
+      Providers providers,
+      List<DemoPerson> people,
+      Consumer<String> progress) {
+    OutboxSender sender =
+        new OutboxSender(
+            transactions,
+            assistant.seal(),
+            providers.numbers(),
+            providers.senders(),
+            machine,
+            assistant.undelivered());
+    List<Loop> senders = new ArrayList<>();
+    for (int i = 0; i < SENDERS; i++) {
+      senders.add(open(Loop.start("sender", POLL, sender::runDue)));
+    }
+    Runnable wakeSenders = () -> senders.forEach(Loop::wake);
+    KeyedWorkers<UUID> workers =
+        open(
+            new KeyedWorkers<>(
+                "turns",
+                TURN_WORKERS,
+                thread -> {
+                  Progress progressed = assistant.turns().drain(thread);
+                  wakeSenders.run();
+                  return progressed != Progress.BUSY;
+                }));
+    startSweeping(transactions, assistant, library, workers, wakeSenders);
+    DeliveryReports reports = new DeliveryReports(transactions, assistant.undelivered());
+    Consumer<InboundMessage> receive =
+        message ->
+            assistant
+                .inbox()
+                .receive(message)
+                .match(
+                    it -> {
+                      workers.submit(it.thread());
+                      return true;
+                    },
+                    it -> {
+                      wakeSenders.run();
+                      return true;
+                    },
+                    it -> true);
+    progress.accept("Öppnar porten " + settings.web().port());
+    Consumer<RoutesConfig> routes =
+        new Routes(settings, providers, people, receive, reports::report, clock, meters)
+            .registering(() -> isReady(transactions), this::open);
+    open(WebServer.start(settings.web().port(), routes));
+  }
+
+  private void startSweeping(
+      Transactions transactions,
+      Assistant assistant,
+      Library library,
+      KeyedWorkers<UUID> workers,
+      Runnable wakeSenders) {
+    open(
+        Loop.start(
+            "sweeper",
+            SWEEP,
+            () -> {
+              Instant before = clock.instant().minus(WAITS_TOO_LONG);
+              transactions
+                  .in(tx -> assistant.messages().threadsWaiting(tx, before, SWEPT_AT_ONCE))
+                  .forEach(workers::submit);
+              int told =
+                  transactions.in(
+                      tx -> assistant.dangerAnswer().followUp(tx, library.get(), clock.instant()));
+              if (told > 0) {
+                wakeSenders.run();
+              }
+            }));
+    open(
+        Loop.start(
+            "alarm self-test",
+            SELF_TEST,
+            () -> transactions.run(tx -> assistant.alarmWay().selfTest(tx, clock.instant()))));
+  }
+
+  private static boolean isReady(Transactions transactions) {
+    try {
+      return transactions.in(tx -> tx.createQuery("select true").mapTo(Boolean.class).one());
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** The addresses that people open, with what each is. */
+  public Map<String, String> addresses() {
+    String url = settings.web().publicUrl().toString();
+    return settings.isDemo() ? Map.of("Telefonen", url + "/phone") : Map.of("Adress", url);
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    started.push(part);
+    return part;
+  }
+
+  /** Stops everything, last started first: requests end, then turns, then the database. */
+  @Override
+  public void close() {
+    while (!started.isEmpty()) {
+      try {
+        started.pop().close();
+      } catch (Exception e) {
+        System.err.println("Något ville inte sluta: " + e);
+      }
+    }
+  }
+}

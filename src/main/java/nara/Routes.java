@@ -1,0 +1,74 @@
+package nara;
+
+import io.javalin.config.RoutesConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import nara.authoring.DemoPerson;
+import nara.config.Settings;
+import nara.http.Health;
+import nara.message.InboundMessage;
+import nara.message.PhoneNumber;
+import nara.phone.PhoneAccount;
+import nara.phone.PhoneOwner;
+import nara.phone.PhonePages;
+import nara.sms.ElksWebhook;
+import nara.sms.StatusReports;
+import nara.sms.TwilioAccount;
+import nara.sms.TwilioWebhook;
+
+/** Every address that the program answers at. */
+record Routes(
+    Settings settings,
+    Providers providers,
+    List<DemoPerson> people,
+    Consumer<InboundMessage> receive,
+    StatusReports reports,
+    Clock clock,
+    PrometheusMeterRegistry meters) {
+  private static final PhoneNumber UNKNOWN = new PhoneNumber("+46701740690");
+
+  Consumer<RoutesConfig> registering(BooleanSupplier isReady, Consumer<AutoCloseable> opened) {
+    return routes -> {
+      Health.register(routes, isReady, meters);
+      providers.twilio().ifPresent(it -> twilio(it).register(routes));
+      providers.elks().ifPresent(
+          it -> new ElksWebhook(it, receive, reports, clock, meters).register(routes));
+      if (settings.isDemo()) {
+        providers.twilio().ifPresent(it -> phone(it, opened).register(routes));
+      }
+    };
+  }
+
+  private TwilioWebhook twilio(TwilioAccount account) {
+    return new TwilioWebhook(
+        account, settings.web().publicUrl(), receive, reports, clock, meters);
+  }
+
+  private PhonePages phone(TwilioAccount account, Consumer<AutoCloseable> opened) {
+    PhonePages pages =
+        new PhonePages(
+            new PhoneAccount(
+                account.sid(), account.authToken(), account.from(), settings.web().publicUrl()),
+            owners(),
+            UUID::randomUUID,
+            clock);
+    opened.accept(pages);
+    return pages;
+  }
+
+  private List<PhoneOwner> owners() {
+    List<PhoneOwner> owners = new ArrayList<>();
+    for (DemoPerson person : people) {
+      person
+          .number()
+          .ifPresent(it -> owners.add(new PhoneOwner(person.key(), person.name(), person.about(), it)));
+    }
+    owners.add(new PhoneOwner("unknown", "Okänt nummer", "ett nummer som ingen har", UNKNOWN));
+    return owners;
+  }
+}

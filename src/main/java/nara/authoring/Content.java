@@ -1,0 +1,117 @@
+package nara.authoring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nara.flow.Flow;
+import nara.flow.FlowBook;
+import nara.town.Town;
+
+/**
+ * What the designers' files say.
+ *
+ * @param sources the text of each flow file by its content hash
+ */
+public record Content(FlowBook flows, Map<String, String> sources, Town town) {
+  private static final List<String> PATTERNS =
+      List.of(
+          "greeting",
+          "human",
+          "cancel",
+          "not_understood",
+          "unsure",
+          "not_mine",
+          "identify",
+          "danger",
+          "opt_out",
+          "opt_in",
+          "help",
+          "picture",
+          "empty",
+          "failed");
+
+  public Content {
+    sources = Map.copyOf(sources);
+  }
+
+  /**
+   * Reads {@code flows/} and {@code bot/town.yaml}.
+   *
+   * @param home the folder in which they lie
+   * @throws BrokenFilesException naming every problem
+   */
+  public static Content read(Path home) throws BrokenFilesException {
+    Problems problems = new Problems();
+    Map<String, String> sources = new HashMap<>();
+    Map<String, Flow> flows = flows(home, "flows", sources, problems);
+    Map<String, Flow> patterns = flows(home, "flows/patterns", sources, problems);
+    for (String needed : PATTERNS) {
+      if (!patterns.containsKey(needed)) {
+        String file = "flows/patterns/" + needed + ".yaml";
+        problems.add(
+            new Problem(
+                file,
+                1,
+                1,
+                "mönstret " + needed + " saknas eller går inte att läsa",
+                "Skriv det; alla samtal behöver det"));
+      }
+    }
+    Town town = TownReader.read("bot/town.yaml", text(home.resolve("bot/town.yaml")), problems);
+    if (!problems.isEmpty()) {
+      throw new BrokenFilesException(problems.all());
+    }
+    return new Content(new FlowBook(flows, patterns, Map.of()), sources, town);
+  }
+
+  private static Map<String, Flow> flows(
+      Path home, String folder, Map<String, String> sources, Problems problems) {
+    Map<String, Flow> all = new HashMap<>();
+    for (Path path : yamlFiles(home.resolve(folder))) {
+      String file = folder + "/" + path.getFileName();
+      String source = text(path);
+      Optional<Flow> read = FlowReader.read(file, source, problems);
+      read.ifPresent(
+          flow -> {
+            sources.put(flow.hash(), source);
+            if (!(flow.id() + ".yaml").equals(String.valueOf(path.getFileName()))) {
+              problems.add(
+                  new Problem(
+                      file,
+                      1,
+                      1,
+                      "flödet heter " + flow.id() + " men filen något annat",
+                      "Ge dem samma namn"));
+            }
+            all.put(flow.id(), flow);
+          });
+    }
+    return all;
+  }
+
+  /** The YAML files of a folder, by name; none if there is no such folder. */
+  static List<Path> yamlFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package nara.authoring;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nara.message.Channel;
+
+/**
+ * A conversation that is expected to go as it stands.
+ *
+ * @param now when it begins, in the town's time
+ * @param who who writes, unless a turn says otherwise
+ */
+public record Conversation(
+    String file,
+    String name,
+    LocalDateTime now,
+    List<Channel> channels,
+    String who,
+    Given given,
+    List<ConversationTurn> turns) {
+
+  /**
+   * What holds before it begins.
+   *
+   * @param meetings meetings that are booked
+   * @param noTimes keys of caseworkers with no free time
+   */
+  public record Given(List<Meeting> meetings, List<String> noTimes) {}
+
+  /** A booked meeting. */
+  public record Meeting(String who, String with, LocalDateTime starts) {}
+
+  /**
+   * One turn.
+   *
+   * @param line where it stands in the file
+   * @param at the time it happens, if it says so
+   * @param value what stands after the turn's kind
+   */
+  public record ConversationTurn(
+      int line,
+      Kind kind,
+      String value,
+      Optional<String> at,
+      Optional<String> id,
+      int media,
+      Optional<String> who,
+      Optional<Channel> channel,
+      List<String> says,
+      List<String> notSays,
+      Map<String, Map<String, String>> happened) {
+
+    /** What kind of turn. */
+    public enum Kind {
+      RESIDENT,
+      ASSISTANT,
+      CASEWORKER,
+      CASEWORKER_DOES,
+      LOGIN,
+      LOGOUT,
+      LATER,
+      SILENCE,
+      EXPIRE,
+      HAPPENED,
+      PROVIDER
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package nara.authoring;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nara.authoring.Conversation.ConversationTurn;
+import nara.authoring.Conversation.ConversationTurn.Kind;
+import nara.authoring.Conversation.Given;
+import nara.authoring.Conversation.Meeting;
+import nara.message.Channel;
+
+/** Reads a conversation file. */
+public final class ConversationReader {
+  private static final List<String> NAMES =
+      List.of("conversation", "now", "channel", "who", "given", "turns");
+  private static final List<String> WITH_ANY = List.of("at", "id", "media", "who", "channel");
+  private static final String TIME = "en tid som 2026-11-23T09:10";
+
+  private ConversationReader() {}
+
+  /** The conversation files under a folder, by name. */
+  public static List<Path> files(Path folder) {
+    return Content.yamlFiles(folder).stream().filter(it -> !it.endsWith("people.yaml")).toList();
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param name how the file is named in problems and answers
+   * @throws BrokenFilesException naming every problem
+   */
+  public static Conversation read(Path path, String name) throws BrokenFilesException {
+    Problems problems = new Problems();
+    Yaml at = Yaml.read(name, Content.text(path), problems);
+    at.allowOnly(NAMES);
+    Conversation conversation =
+        new Conversation(
+            name,
+            at.need("conversation").text(),
+            at.need("now").as(TIME, LocalDateTime::parse).orElse(LocalDateTime.MIN),
+            channels(at.get("channel")),
+            at.need("who").text(),
+            given(at.get("given")),
+            turns(at.need("turns")));
+    if (!problems.isEmpty()) {
+      throw new BrokenFilesException(problems.all());
+    }
+    return conversation;
+  }
+
+  private static List<Channel> channels(Yaml at) {
+    List<Channel> all = new ArrayList<>();
+    at.list().forEach(it -> channel(it).ifPresent(all::add));
+    return all.isEmpty() ? List.of(Channel.SMS) : all;
+  }
+
+  private static Optional<Channel> channel(Yaml at) {
+    return at.as("sms eller web", text -> Channel.valueOf(text.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Given given(Yaml at) {
+    at.allowOnly(List.of("meetings", "no_times", "away", "substitute"));
+    for (String later : List.of("away", "substitute")) {
+      if (at.get(later).isPresent()) {
+        at.get(later)
+            .problem("\"" + later + "\" går inte att spela upp än", "Ta bort det så länge");
+      }
+    }
+    List<Meeting> meetings = new ArrayList<>();
+    for (Yaml meeting : at.get("meetings").list()) {
+      meeting
+          .need("starts")
+          .as(TIME, LocalDateTime::parse)
+          .ifPresent(
+              starts ->
+                  meetings.add(
+                      new Meeting(
+                          meeting.need("who").text(), meeting.need("with").text(), starts)));
+    }
+    return new Given(meetings, at.get("no_times").texts());
+  }
+
+  private static List<ConversationTurn> turns(Yaml at) {
+    List<ConversationTurn> all = new ArrayList<>();
+    at.list().forEach(it -> turn(it).ifPresent(all::add));
+    return all;
+  }
+
+  private static Optional<ConversationTurn> turn(Yaml at) {
+    List<Kind> kinds = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (at.isMap() && at.get(written(kind)).isPresent()) {
+        kinds.add(kind);
+      }
+    }
+    if (kinds.size() != 1) {
+      at.problem(
+          kinds.isEmpty() ? "det här är inget slags replik" : "en replik kan bara vara av ett slag",
+          "Skriv till exempel - resident: hej");
+      return Optional.empty();
+    }
+    return Optional.of(turn(at, kinds.get(0)));
+  }
+
+  private static ConversationTurn turn(Yaml at, Kind kind) {
+    List<String> names = new ArrayList<>(WITH_ANY);
+    names.add(written(kind));
+    if (kind == Kind.ASSISTANT) {
+      names.addAll(List.of("says", "not_says"));
+    }
+    at.allowOnly(names);
+    Yaml value = at.get(written(kind));
+    return new ConversationTurn(
+        at.line(),
+        kind,
+        value.isText() ? value.text() : "",
+        optional(at.get("at")),
+        optional(at.get("id")),
+        at.get("media").as("ett tal", Integer::parseInt).orElse(0),
+        optional(at.get("who")),
+        channel(at.get("channel")),
+        at.get("says").texts(),
+        at.get("not_says").texts(),
+        fields(kind, value));
+  }
+
+  private static Map<String, Map<String, String>> fields(Kind kind, Yaml value) {
+    Map<String, Map<String, String>> all = new LinkedHashMap<>();
+    if (kind == Kind.PROVIDER) {
+      all.put("provider", value.isText() ? Map.of("status", value.text()) : value.textMap());
+    } else if (kind == Kind.HAPPENED) {
+      value
+          .map()
+          .forEach((event, fields) -> all.put(event, fields.isMap() ? fields.textMap() : Map.of()));
+    }
+    return all;
+  }
+
+  private static Optional<String> optional(Yaml at) {
+    return at.isPresent() ? Optional.of(at.text()) : Optional.empty();
+  }
+
+  private static String written(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,49 @@
+package nara.authoring;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nara.message.IdentityLevel;
+import nara.message.Language;
+import nara.message.PhoneNumber;
+
+/** Reads {@code conversations/people.yaml}. */
+public final class PeopleReader {
+  private static final String FILE = "conversations/people.yaml";
+
+  private PeopleReader() {}
+
+  /**
+   * Reads everybody in the file.
+   *
+   * @throws BrokenFilesException naming every problem
+   */
+  public static List<DemoPerson> read(Path home) throws BrokenFilesException {
+    Problems problems = new Problems();
+    Yaml at = Yaml.read(FILE, Content.text(home.resolve(FILE)), problems);
+    List<DemoPerson> people = new ArrayList<>();
+    at.map().forEach((key, person) -> people.add(person(key, person)));
+    if (!problems.isEmpty()) {
+      throw new BrokenFilesException(problems.all());
+    }
+    return people;
+  }
+
+  private static DemoPerson person(String key, Yaml at) {
+    at.allowOnly(List.of("name", "about", "number", "level", "caseworker", "language"));
+    return new DemoPerson(
+        key,
+        at.need("name").text(),
+        at.need("about").text(),
+        at.get("number").as("ett nummer som \"+46701740605\"", PhoneNumber::new),
+        at.need("level")
+            .as(
+                "anonymous eller known_contact",
+                text -> IdentityLevel.valueOf(text.toUpperCase(Locale.ROOT)))
+            .orElse(IdentityLevel.ANONYMOUS),
+        Optional.of(at.get("caseworker")).filter(Yaml::isPresent).map(Yaml::text),
+        at.get("language").as("en språkkod som sv", Language::new).orElse(Language.SWEDISH));
+  }
+}

@@ -1,0 +1,35 @@
+package nara.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** All commands. */
+@Command(
+    name = "nara",
+    description = "Nära håller invånare nära sin egen socialsekreterare.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {StartCommand.class, TalkCommand.class, ConverseCommand.class})
+public final class Commands implements Runnable {
+  static final int BAD_INPUT = 2;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs the command that the arguments name, and returns its exit code. */
+  public static int run(String[] args) {
+    return new CommandLine(new Commands())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler(new Explanation())
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,103 @@
+package nara.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nara.authoring.BrokenFilesException;
+import nara.authoring.Conversation;
+import nara.authoring.ConversationReader;
+import nara.authoring.Problem;
+import nara.cli.converse.Exchange;
+import nara.cli.converse.Failure;
+import nara.cli.converse.Reply;
+import nara.cli.converse.Result;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./nara converse}. */
+@Command(
+    name = "converse",
+    description = "Spelar upp samtal och jämför med vad som står i filerna.",
+    mixinStandardHelpOptions = true)
+final class ConverseCommand implements Callable<Integer> {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Option(
+      names = "--json",
+      description = "jämför inget; skriver en JSON-rad för varje replik från en invånare")
+  private boolean json;
+
+  @Parameters(paramLabel = "FIL", description = "samtal; utan filer alla i conversations/")
+  private List<Path> files = new ArrayList<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Path home = Home.find();
+    List<Path> chosen = files.isEmpty() ? ConversationReader.files(home.resolve("conversations")) : files;
+    List<Conversation> conversations = read(chosen);
+    try (Rehearsal rehearsal = Rehearsal.open(home, it -> {})) {
+      int failed = 0;
+      for (Conversation conversation : conversations) {
+        Result result = rehearsal.stage().run(conversation);
+        failed += result.isAsExpected() ? 0 : 1;
+        print(conversation, result);
+      }
+      return failed > 0 && !json ? 1 : 0;
+    }
+  }
+
+  private static List<Conversation> read(List<Path> chosen) throws BrokenFilesException {
+    List<Conversation> conversations = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : chosen) {
+      if (!Files.isRegularFile(file)) {
+        problems.add(new Problem(file.toString(), 1, 1, "filen finns inte", "Rätta namnet"));
+        continue;
+      }
+      try {
+        conversations.add(ConversationReader.read(file, file.toString()));
+      } catch (BrokenFilesException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BrokenFilesException(problems);
+    }
+    return conversations;
+  }
+
+  private void print(Conversation conversation, Result result) throws JsonProcessingException {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      for (Exchange exchange : result.exchanges()) {
+        out.println(JSON.writeValueAsString(exchange));
+      }
+      result.failures().stream()
+          .filter(it -> it.problem().contains("inte att spela upp") || it.problem().startsWith("gick inte"))
+          .forEach(it -> spec.commandLine().getErr().println(it));
+      return;
+    }
+    out.println((result.isAsExpected() ? "✓ " : "✗ ") + conversation.name() + " (" + conversation.file() + ")");
+    if (!result.isAsExpected()) {
+      result.exchanges().forEach(it -> printExchange(out, it));
+      result.failures().forEach(it -> out.println("  " + it));
+    }
+  }
+
+  private static void printExchange(PrintWriter out, Exchange exchange) {
+    out.println("    " + exchange.at().substring(11) + " " + exchange.from() + ": " + exchange.text());
+    for (Reply reply : exchange.replies()) {
+      out.println("          " + reply.step() + ": " + reply.text());
+    }
+  }
+}

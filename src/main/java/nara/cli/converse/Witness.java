@@ -1,0 +1,137 @@
+package nara.cli.converse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nara.Assistant;
+import nara.conversation.Receipt;
+import nara.flow.Session;
+import nara.flow.SessionJson;
+import nara.handover.Routing;
+import nara.message.Language;
+import nara.message.SmsText;
+import nara.people.Caseworkers;
+import nara.thread.Event;
+import nara.thread.ThreadState;
+import nara.town.Staff;
+import nara.town.Town;
+import org.jdbi.v3.core.Handle;
+
+/** Sees what was sent and what happened, by reading the tables. */
+final class Witness {
+  private final Handle tx;
+  private final Assistant assistant;
+  private final Map<UUID, Long> seenUpTo = new LinkedHashMap<>();
+  private final List<Map<String, String>> duplicates = new ArrayList<>();
+  private Optional<UUID> lastSent = Optional.empty();
+
+  Witness(Handle tx, Assistant assistant) {
+    this.tx = tx;
+    this.assistant = assistant;
+  }
+
+  void watch(Receipt receipt) {
+    receipt.match(
+        it -> watch(it.thread()),
+        it -> watch(it.thread()),
+        it -> duplicates.add(Map.of("type", "duplicate")));
+  }
+
+  boolean watch(UUID thread) {
+    return seenUpTo.putIfAbsent(thread, 0L) == null;
+  }
+
+  Optional<UUID> lastSent() {
+    return lastSent;
+  }
+
+  /** The caseworker who owns the thread, or else the resident's own. */
+  Staff ownerOf(UUID thread, Town town) {
+    ThreadState state = assistant.threads().get(tx, thread);
+    Caseworkers caseworkers = new Caseworkers(town);
+    return state
+        .owner()
+        .map(caseworkers::get)
+        .orElseGet(
+            () ->
+                new Routing(town)
+                    .ownerFor(
+                        state.resident().map(it -> assistant.residents().get(tx, it)),
+                        state.createdAt()));
+  }
+
+  /** What the assistant sent, of these messages; a caseworker's words and notices are not its. */
+  List<Reply> replies(List<UUID> callbacks) {
+    List<Reply> replies = new ArrayList<>();
+    for (UUID callback : callbacks) {
+      sent(callback).ifPresent(replies::add);
+    }
+    return replies;
+  }
+
+  private Optional<Reply> sent(UUID callback) {
+    return tx.createQuery(
+            """
+            select m.id, m.thread_id, m.contact_point_id, m.step, m.steps
+            from outbox o join message m on m.id = o.message_id
+            where o.callback_id = :callback and o.kind in ('bot', 'danger')
+            """)
+        .bind("callback", callback)
+        .map(
+            row -> {
+              lastSent = Optional.of(callback);
+              String text = assistant.messages().text(tx, row.getColumn("id", UUID.class));
+              return reply(
+                  assistant
+                      .contactPoints()
+                      .number(tx, row.getColumn("contact_point_id", UUID.class))
+                      .e164(),
+                  text,
+                  row.getColumn("step", String.class),
+                  List.of(row.getColumn("steps", String.class).split(" ")),
+                  language(row.getColumn("thread_id", UUID.class)));
+            })
+        .findOne();
+  }
+
+  private static Reply reply(
+      String to, String text, String step, List<String> steps, Language language) {
+    SmsText sms = new SmsText(text);
+    String encoding = sms.encoding() == SmsText.Encoding.GSM_7 ? "GSM-7" : "UCS-2";
+    return new Reply(to, text, step, steps, language.code(), encoding, sms.segments());
+  }
+
+  private Language language(UUID thread) {
+    return assistant
+        .threads()
+        .get(tx, thread)
+        .session()
+        .map(SessionJson::read)
+        .map(Session::language)
+        .orElse(Language.SWEDISH);
+  }
+
+  /** What happened in the threads of this conversation since this was last asked. */
+  List<Map<String, String>> newEvents() {
+    List<Map<String, String>> all = new ArrayList<>(duplicates);
+    duplicates.clear();
+    for (Map.Entry<UUID, Long> thread : seenUpTo.entrySet()) {
+      List<Event> events = assistant.events().after(tx, thread.getKey(), thread.getValue());
+      thread.setValue(thread.getValue() + events.size());
+      events.forEach(it -> all.add(written(it)));
+    }
+    return all;
+  }
+
+  private static Map<String, String> written(Event event) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("type", event.type().written());
+    event.payload().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(it -> fields.put(it.getKey(), it.getValue()));
+    return fields;
+  }
+}

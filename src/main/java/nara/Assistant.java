@@ -56,6 +56,8 @@ public record Assistant(
     Turns turns) {
 
   /**
+   * Wires it.
+   *
    * @param clock the business clock
    * @param machine the machine's clock, which leases and retries go by
    */

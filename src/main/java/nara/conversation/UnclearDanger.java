@@ -43,7 +43,9 @@ final class UnclearDanger {
     }
     Town town = knowledge.town();
     Deadline deadline =
-        (unclear ? town.soonPromise() : town.promise()).from(situation.now(), town.hours());
+        unclear
+            ? town.soonPromise().from(situation.now(), town.hours())
+            : town.promise().from(situation.now(), town.hours());
     Priority priority = unclear ? Priority.UNCLEAR : Priority.NORMAL;
     open(situation, town, unclear ? REASON : AFTER_STOP, priority, deadline);
   }

@@ -11,6 +11,8 @@ public final class Health {
   private Health() {}
 
   /**
+   * Adds the three addresses.
+   *
    * @param isReady whether messages can be received now
    */
   public static void register(

@@ -3,6 +3,7 @@ package nara.jobs;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -47,7 +48,8 @@ public final class KeyedWorkers<K> implements AutoCloseable {
 
   private void submit(K key, Duration delay) {
     if (waiting.add(key) && !threads.isShutdown()) {
-      threads.schedule(() -> workOn(key), delay.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          threads.schedule(() -> workOn(key), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

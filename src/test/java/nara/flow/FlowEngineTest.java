@@ -1,0 +1,283 @@
+package nara.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nara.authoring.TestBook;
+import nara.flow.Input.Command;
+import nara.flow.Input.Heard;
+import nara.flow.Input.Outcome;
+import nara.message.Channel;
+import nara.message.IdentityLevel;
+import nara.message.Language;
+import org.junit.jupiter.api.Test;
+
+class FlowEngineTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+  private static final Instant NOW = Instant.parse("2026-11-23T08:10:00Z");
+  private static final Instant WEDNESDAY = Instant.parse("2026-11-25T09:00:00Z");
+  private static final Instant THURSDAY = Instant.parse("2026-11-26T12:30:00Z");
+  private static final String BOOKING =
+      """
+      flow: booking
+      label: boka en tid
+      starts_on: book
+      identity: known_contact
+      expires_after: 2d
+      steps:
+      - {id: offer, do: test.offer, with: {wish: "{wish}"}, then: {offered: pick}}
+      - id: pick
+        choose: time
+        from: times
+        say: "Tid {times}. Svara {numbers}."
+        other: {time: offer}
+        then: book
+      - {id: book, do: test.book, with: {time: "{time}"}, then: {booked: done, taken: offer}}
+      - {id: done, say: "Bokat {time}.", end: booked}
+      """;
+  private static final String CHAT =
+      """
+      flow: chat
+      label: prata
+      starts_on: chat
+      steps:
+      - {id: name, ask: name, say: "Vad heter du?"}
+      - {id: sure, confirm: {yes: nice, no: name}, say: "{name}, eller hur?"}
+      - {id: nice, branch: name, cases: {Bo: bo}, otherwise: other}
+      - {id: bo, say: "Hej Bo.", end: ok}
+      - {id: other, say: "Hej {name}.", end: ok}
+      """;
+
+  private final FlowEngine engine = new FlowEngine();
+  private final FlowBook book = TestBook.of(BOOKING, CHAT);
+  private Session session = greeted();
+  private IdentityLevel identity = IdentityLevel.KNOWN_CONTACT;
+  private Instant now = NOW;
+
+  @Test
+  void firstAnswerEverSaysThatAMachineWritesAndTheNextDoesNot() {
+    session = Session.fresh(Language.SWEDISH);
+
+    assertThat(said(hear(Heards.clear("chat"))))
+        .isEqualTo("HELLO Vad heter du? OR MÄNNISKA");
+    assertThat(said(hear(Heards.words("Bo")))).isEqualTo("Bo, eller hur?");
+  }
+
+  @Test
+  void asksAndConfirmsAndBranches() {
+    hear(Heards.clear("chat"));
+    hear(Heards.words("Ada"));
+    assertThat(said(hear(Heards.no()))).isEqualTo("Vad heter du?");
+    hear(Heards.words("Bo"));
+    Turn last = hear(Heards.yes());
+
+    assertThat(said(last)).isEqualTo("Hej Bo.");
+    assertThat(last.session().frames()).isEmpty();
+  }
+
+  @Test
+  void wantsAnActionDoneAndGoesOnWithItsOutcome() {
+    Turn asking = hear(Heards.clear("book"));
+    assertThat(asking.call()).contains(new Call("test.offer", Map.of()));
+
+    Turn offered = resume(asking, offered(WEDNESDAY, THURSDAY));
+
+    assertThat(said(offered))
+        .isEqualTo("Tid ons 25/11 kl 10.00 eller tors 26/11 kl 13.30. Svara 1 eller 2.");
+    assertThat(offered.step()).isEqualTo("booking.pick");
+  }
+
+  @Test
+  void anOfferIsChosenByItsNumber() {
+    offer();
+    assertThat(hear(Heards.pick(2)).call())
+        .contains(new Call("test.book", Map.of("time", new Value.Text(THURSDAY.toString()))));
+  }
+
+  @Test
+  void anOfferIsChosenByItsDay() {
+    offer();
+    Wish thursday =
+        new Wish(
+            Instant.parse("2026-11-25T23:00:00Z"),
+            Instant.parse("2026-11-26T23:00:00Z"),
+            false,
+            null,
+            null,
+            Set.of());
+    assertThat(hear(Heards.wish(thursday)).call().map(Call::action)).contains("test.book");
+  }
+
+  @Test
+  void anotherWishGoesBackToTheOfferAndIsTakenAlong() {
+    offer();
+    Wish friday =
+        new Wish(
+            Instant.parse("2026-11-26T23:00:00Z"),
+            Instant.parse("2026-11-27T23:00:00Z"),
+            false,
+            null,
+            null,
+            Set.of());
+    assertThat(hear(Heards.wish(friday)).call())
+        .contains(new Call("test.offer", Map.of("wish", new Value.Wishes(List.of(friday)))));
+  }
+
+  @Test
+  void aHumanIsOneWordAwayInTheMiddleOfAFlow() {
+    offer();
+    Turn turn = resume(hear(Heards.command(Command.HUMAN)), promised());
+
+    assertThat(said(turn)).isEqualTo("SOON tisdag kl 16");
+    assertThat(turn.session().frames()).extracting(Frame::flow).containsExactly("booking");
+  }
+
+  @Test
+  void secondMisunderstandingInARowFetchesAHuman() {
+    offer();
+    assertThat(said(hear(Heards.gibberish())))
+        .isEqualTo("SORRY Tid ons 25/11 kl 10.00 eller tors 26/11 kl 13.30. Svara 1 eller 2.");
+
+    Turn second = hear(Heards.gibberish());
+
+    assertThat(second.call().map(Call::action)).contains(HandoverStep.ACTION);
+    assertThat(said(resume(second, promised()))).isEqualTo("HUMAN tisdag kl 16");
+  }
+
+  @Test
+  void somethingUnderstoodBetweenForgetsTheMisunderstanding() {
+    hear(Heards.gibberish());
+    hear(Heards.clear("chat"));
+    hear(Heards.words("Bo"));
+
+    assertThat(said(hear(Heards.gibberish()))).startsWith("SORRY");
+  }
+
+  @Test
+  void aNumberThatWasNotOfferedIsNoAnswer() {
+    offer();
+    assertThat(said(hear(Heards.pick(3)))).startsWith("SORRY");
+  }
+
+  @Test
+  void whatIsUnsureIsAskedAndTheChosenMeaningIsBegun() {
+    assertThat(said(hear(Heards.unsure("chat", "book"))))
+        .isEqualTo("MEAN 1) prata eller 2) boka en tid? 1 eller 2");
+    assertThat(said(hear(Heards.pick(1)))).isEqualTo("Vad heter du?");
+  }
+
+  @Test
+  void belowItsIdentityAFlowAnswersOnlyWhatRevealsNothing() {
+    identity = IdentityLevel.ANONYMOUS;
+    assertThat(said(hear(Heards.clear("book")))).isEqualTo("NEUTRAL");
+  }
+
+  @Test
+  void anIntentWithoutAFlowGoesToAHuman() {
+    assertThat(hear(Heards.clear("unheard_of")).call().map(Call::action))
+        .contains(HandoverStep.ACTION);
+  }
+
+  @Test
+  void cancelEndsWhatIsUnderWay() {
+    offer();
+    Turn turn = hear(Heards.command(Command.CANCEL));
+
+    assertThat(said(turn)).isEqualTo("STOPPED");
+    assertThat(turn.session().frames()).isEmpty();
+  }
+
+  @Test
+  void aQuestionThatWaitedTooLongIsNoLongerOpen() {
+    offer();
+    now = NOW.plus(Duration.ofDays(2));
+    assertThat(hear(Heards.pick(1)).call()).isEmpty();
+  }
+
+  @Test
+  void aSessionStaysInTheVersionInWhichItBegan() {
+    offer();
+    FlowBook edited = TestBook.of(BOOKING.replace("id: book, do: test.book", "id: book, do: test.other"));
+    Flow old = book.startedBy("book").orElseThrow();
+
+    Turn turn =
+        engine.hear(edited.withOlder(old), session, Heards.pick(1), facts());
+
+    assertThat(turn.call().map(Call::action)).contains("test.book");
+  }
+
+  @Test
+  void aLoopInAFlowIsStopped() {
+    FlowBook loop =
+        TestBook.of(
+            """
+            flow: loop
+            starts_on: loop
+            steps:
+            - {id: one, branch: x, cases: {}, otherwise: two}
+            - {id: two, branch: x, cases: {}, otherwise: one}
+            """);
+    assertThatThrownBy(() -> engine.hear(loop, greeted(), Heards.clear("loop"), facts()))
+        .hasMessageContaining("50 steps");
+  }
+
+  @Test
+  void anOutcomeThatIsNotRoutedIsRefused() {
+    Turn asking = hear(Heards.clear("book"));
+    assertThatThrownBy(() -> resume(asking, new Outcome("surprise", Map.of())))
+        .hasMessageContaining("surprise");
+  }
+
+  private void offer() {
+    resume(hear(Heards.clear("book")), offered(WEDNESDAY, THURSDAY));
+  }
+
+  private static Session greeted() {
+    return Session.fresh(Language.SWEDISH).withGreeted();
+  }
+
+  /** As in real life, the session is written and read back between every two messages. */
+  private Turn hear(Heard heard) {
+    Turn turn = engine.hear(book, SessionJson.read(SessionJson.write(session)), heard, facts());
+    session = turn.session();
+    return turn;
+  }
+
+  private Turn resume(Turn turn, Outcome outcome) {
+    Turn resumed = engine.resume(book, turn, outcome, facts());
+    session = resumed.session();
+    return resumed;
+  }
+
+  private Facts facts() {
+    return new Facts(now, ZONE, Channel.SMS, identity, Map.of());
+  }
+
+  private static Outcome offered(Instant... times) {
+    return new Outcome(
+        "offered",
+        Map.of(
+            "times",
+            new Value.Options(
+                List.of(times).stream()
+                    .map(it -> new Option(it.toString(), new Value.Moment(it, Value.Style.MEETING)))
+                    .toList())));
+  }
+
+  private static Outcome promised() {
+    Instant deadline = Instant.parse("2026-11-24T15:00:00Z");
+    return new Outcome(
+        "handed_over", Map.of("deadline", new Value.Moment(deadline, Value.Style.DEADLINE)));
+  }
+
+  private static String said(Turn turn) {
+    return turn.says().stream().map(Say::text).collect(Collectors.joining(" "));
+  }
+}

@@ -138,7 +138,8 @@ final class ClockFace {
   private boolean isRange(int first, int joint) {
     return tokens.is(joint, TimeKind.UNTIL)
         && tokens.is(first, TimeKind.DIGITS)
-        && tokens.at(first).number(TimeKind.DIGITS) == 10;
+        && tokens.at(first).number(TimeKind.DIGITS) != 5
+        && tokens.at(first).number(TimeKind.DIGITS) < 20;
   }
 
   private @Nullable TimeMatch<ClockTime> halfTo(int first) {

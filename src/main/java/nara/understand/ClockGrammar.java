@@ -188,7 +188,7 @@ final class ClockGrammar {
       return null;
     }
     ClockTime start = shareHalfOfDay(from, to.value());
-    if (trust == Trust.SPELT_OUT && !isPlausible(first, joint, start, to.value())) {
+    if (trust == Trust.SPELT_OUT && !isPlausible(first, start, to.value())) {
       return null;
     }
     return new TimeMatch<>(ClockSpan.between(start, to.value()), to.next());
@@ -212,12 +212,10 @@ final class ClockGrammar {
   }
 
   /** Without a marker "2-3" may be anything; hours of the office in order are hours. */
-  private boolean isPlausible(int first, int joint, ClockTime from, ClockTime to) {
+  private boolean isPlausible(int first, ClockTime from, ClockTime to) {
     boolean spelt = face.read(first, Trust.SPELT_OUT) != null;
-    boolean dashed = tokens.is(joint, TimeKind.DASH);
     return spelt
-        || (dashed
-            && tokens.is(first, TimeKind.DIGITS)
+        || (tokens.is(first, TimeKind.DIGITS)
             && from.hour() >= 8
             && from.hour() < to.hour()
             && to.hour() <= 20);

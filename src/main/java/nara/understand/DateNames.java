@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Recognises dates and months: "26e", "den 3 december", "26/11", "första veckan i januari". */
 final class DateNames {
   private static final int FIRST_UNLIKE_A_MENU = 4;
+  private static final int LONGEST_LIST = 6;
 
   private final TimeTokens tokens;
 
@@ -84,11 +85,21 @@ final class DateNames {
 
   /** "25 eller 26 nov": the number before "eller" is a day too. */
   private boolean startsListWithMonth(int joint) {
-    if (!tokens.isAny(joint, TimeKind.OR, TimeKind.AND, TimeKind.COMMA)) {
-      return false;
+    int at = joint;
+    for (int days = 0; days < LONGEST_LIST; days++) {
+      if (!tokens.isAny(at, TimeKind.OR, TimeKind.AND, TimeKind.COMMA)) {
+        return false;
+      }
+      int day = tokens.is(at + 1, TimeKind.THE) ? at + 2 : at + 1;
+      if (dayNumber(day) == 0) {
+        return false;
+      }
+      if (isMonth(day + 1)) {
+        return true;
+      }
+      at = day + 1;
     }
-    int next = tokens.is(joint + 1, TimeKind.THE) ? joint + 2 : joint + 1;
-    return dayNumber(next) != 0 && (isMonth(next + 1) || startsListWithMonth(next + 1));
+    return false;
   }
 
   /** Without a month "den 26" and "26e" are dates; "den första" may be the first on a list. */
@@ -155,8 +166,9 @@ final class DateNames {
   @Nullable TimeMatch<DayMeaning> month(int first) {
     boolean marked = tokens.isAny(first - 1, TimeKind.GLUE, TimeKind.PART_OF, TimeKind.BOUND);
     boolean named = tokens.is(first + 1, TimeKind.MONTH_WORD);
+    boolean wrongDay = tokens.isAny(first - 1, TimeKind.DIGITS, TimeKind.ORDINAL);
     boolean shortly = tokens.is(first, TimeKind.SHORT_MONTH) && (marked || named);
-    if (!tokens.is(first, TimeKind.MONTH) && !shortly) {
+    if (wrongDay || (!tokens.is(first, TimeKind.MONTH) && !shortly)) {
       return null;
     }
     int next = named ? first + 2 : first + 1;

@@ -73,7 +73,17 @@ final class DayGrammar {
     }
     int second = joint + 1;
     TimeMatch<DayMeaning> to = rangeEnd(second, from.value());
-    return to == null ? null : joined(from.value(), to);
+    return to == null || (isBare(first) && isBareDate(to.value()))
+        ? null
+        : joined(from.value(), to);
+  }
+
+  private boolean isBare(int index) {
+    return tokens.is(index, TimeKind.DIGITS);
+  }
+
+  private static boolean isBareDate(DayMeaning meaning) {
+    return meaning instanceof DayMeaning.Date it && it.month() == null;
   }
 
   private @Nullable TimeMatch<DayMeaning> rangeStart(int first) {
@@ -110,7 +120,7 @@ final class DayGrammar {
     return new TimeMatch<>(new DayMeaning.Weekday(day, null), index + 1);
   }
 
-  /** In "23-25 nov" the month belongs to both days. A bare "3-7" is no range of days. */
+  /** In "23-25 nov" the month belongs to both days. */
   private static @Nullable TimeMatch<DayMeaning> joined(DayMeaning from, TimeMatch<DayMeaning> to) {
     DayMeaning first = from;
     DayMeaning last = to.value();

@@ -56,6 +56,10 @@ final class DayNames {
   private @Nullable TimeMatch<DayMeaning> simple(int first) {
     TimeToken token = tokens.at(first);
     if (token.is(TimeKind.WEEKDAY)) {
+      TimeMatch<DayMeaning> date = dates.at(first + 1);
+      if (date != null && date.value() instanceof DayMeaning.Date) {
+        return date;
+      }
       return new TimeMatch<>(weekday(first, null), first + 1);
     }
     if (token.is(TimeKind.RELATIVE_DAY)) {

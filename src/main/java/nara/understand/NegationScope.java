@@ -107,6 +107,9 @@ final class NegationScope {
   }
 
   private boolean isBreak(int index) {
+    if (tokens.is(index, TimeKind.PRAISE)) {
+      return !tokens.is(index - 1, TimeKind.NOT) && !tokens.is(index - 2, TimeKind.NOT);
+    }
     return tokens.isAny(
         index, TimeKind.STOP, TimeKind.BREAK, TimeKind.BUT, TimeKind.COMMA, TimeKind.NEUTRAL);
   }

@@ -20,7 +20,8 @@ final class PhraseJoiner {
     for (TimePhrase phrase : phrases) {
       TimeGap gap =
           current == null ? TimeGap.APART : TimeGap.between(tokens, current.next(), phrase.first());
-      TimePhrase merged = current == null ? null : merge(current, phrase, gap);
+      boolean apart = current == null || isTakenAway(current, phrase);
+      TimePhrase merged = current == null || apart ? null : merge(current, phrase, gap);
       if (merged == null) {
         if (current != null) {
           items.add(new PhraseList.Item(current, before, hoursFirst));
@@ -34,6 +35,16 @@ final class PhraseJoiner {
       items.add(new PhraseList.Item(current, before, hoursFirst));
     }
     return new PhraseList(items).shared();
+  }
+
+  /** In "nästa vecka utom måndag" the exception is not a part of the wish. */
+  private boolean isTakenAway(TimePhrase current, TimePhrase phrase) {
+    for (int i = current.next(); i < phrase.first(); i++) {
+      if (phrase.excluded() && tokens.isAny(i, TimeKind.NOT, TimeKind.EXCEPT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable TimePhrase merge(TimePhrase a, TimePhrase b, TimeGap gap) {

@@ -41,6 +41,10 @@ final class PhraseScanner {
     if (tokens.is(at, TimeKind.NOISE)) {
       return at + 1;
     }
+    int late = amounts.lateness(at);
+    if (late > at) {
+      return late;
+    }
     boolean greets =
         tokens.is(at, TimeKind.GREETING)
             && tokens.isAny(

@@ -45,6 +45,18 @@ final class TimeAmounts {
     return tokens.is(next, TimeKind.AGO) && !tokens.is(next, TimeKind.GLUE);
   }
 
+  /**
+   * "20 min sen": somebody is late, and nothing is past. Returns where it ends, or {@code first}.
+   */
+  int lateness(int first) {
+    TimeMatch<Amount> amount = amount(first);
+    boolean late =
+        amount != null
+            && amount.value().unit().equals("MINUTES")
+            && tokens.is(amount.next(), TimeKind.AGO);
+    return late && amount != null ? amount.next() + 1 : first;
+  }
+
   /** An amount that has been: "två veckor sen", "för en månad sedan". */
   int pastAmount(int first) {
     int at = tokens.is(first, TimeKind.FOR_AGO) ? first + 1 : first;

@@ -8,7 +8,7 @@ enum TimeGap {
   AND,
   OR,
   BUT,
-  /** A full stop and small words: "fredag? Helst kl 10". */
+  /** A full stop and few words: "fredag? Jag kan kl 10". */
   SENTENCE,
   /** A few ordinary words of the same clause: "fredag har jag tid kl 10". */
   WORDS,
@@ -34,7 +34,10 @@ enum TimeGap {
     if (words == 0) {
       return gap;
     }
-    return gap == GLUE && words <= FEW_WORDS ? WORDS : APART;
+    if (words > FEW_WORDS) {
+      return APART;
+    }
+    return gap == GLUE ? WORDS : gap == SENTENCE ? SENTENCE : APART;
   }
 
   private static TimeGap of(TimeToken token) {

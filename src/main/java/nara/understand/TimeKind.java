@@ -79,6 +79,8 @@ enum TimeKind {
   ASK_NOT,
   NEUTRAL,
   POSITIVE,
+  /** Ends what is said of a day: "onsdag går bra, inte torsdag". */
+  PRAISE,
   // what is no time
   PAST,
   LAST,

@@ -40,7 +40,7 @@ final class TimeLines {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
-          .map(cells -> new Line(language, cells[0], cells[1], cells[2]))
+          .map(cells -> new Line(language, cells[0], cells[1], cells[2].replace("T00:00", "")))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

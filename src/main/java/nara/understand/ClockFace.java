@@ -108,7 +108,7 @@ final class ClockFace {
     if (written.length() == 4 && number / 100 < 24 && number % 100 < 60) {
       return new ClockTime(number / 100, number % 100, number >= 1300 || number < 1000);
     }
-    if (written.length() > 2 || number > 24 || (number == 0 && written.length() == 1)) {
+    if (written.length() > 2 || number > 23 || (number == 0 && written.length() == 1)) {
       return null;
     }
     boolean settled = number > 12 || written.startsWith("0");

@@ -26,8 +26,7 @@ final class DayGrammar {
       next++;
     } else if (tokens.is(first, TimeKind.BOUND)) {
       bound = Bound.valueOf(tokens.at(first).value(TimeKind.BOUND));
-      next = tokens.skip(first + 1, TimeKind.GLUE);
-      next = next > first + 1 && startsInGlue(first + 1) ? first + 1 : next;
+      next = names.at(first + 1) == null ? tokens.skip(first + 1, TimeKind.GLUE) : first + 1;
     }
     TimeMatch<DayMeaning> range = range(next, between, bound);
     if (range != null) {
@@ -42,11 +41,6 @@ final class DayGrammar {
       return null;
     }
     return within(first, one, bound);
-  }
-
-  /** "den 26" and "i helgen" begin with a word that elsewhere only joins. */
-  private boolean startsInGlue(int index) {
-    return names.at(index) != null;
   }
 
   /** "inom två veckor" limits by itself. */
@@ -109,10 +103,7 @@ final class DayGrammar {
     }
     int start = tokens.is(second, TimeKind.THE) ? second : tokens.skip(second, TimeKind.GLUE);
     TimeMatch<DayMeaning> named = names.at(start);
-    if (named != null || !(from instanceof DayMeaning.Date it) || it.day() == 0) {
-      return named;
-    }
-    return names.bareDate(start);
+    return named == null && from instanceof DayMeaning.Date ? names.bareDate(start) : named;
   }
 
   private TimeMatch<DayMeaning> weekday(int index) {

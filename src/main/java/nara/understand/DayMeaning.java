@@ -54,6 +54,9 @@ sealed interface DayMeaning {
   /** From one day to another, both included. */
   record Range(DayMeaning first, DayMeaning last) implements DayMeaning {}
 
+  /** An open start and an open end that belong together: "efter den 3e men före jul". */
+  record Limits(DayMeaning first, Bound start, DayMeaning last, Bound end) implements DayMeaning {}
+
   /** What has been: understood so that nothing in it is taken for a wish. */
   record Past() implements DayMeaning {}
 

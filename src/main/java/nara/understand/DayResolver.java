@@ -37,6 +37,9 @@ final class DayResolver {
       DaySpan base = days(it.day());
       return base == null ? null : DaySpan.of(base.from().plusWeeks(it.weeks()));
     }
+    if (meaning instanceof DayMeaning.Limits it) {
+      return limits(it);
+    }
     return meaning instanceof DayMeaning.Range it ? range(it) : stretch(meaning);
   }
 
@@ -160,6 +163,17 @@ final class DayResolver {
       }
     }
     return null;
+  }
+
+  private @Nullable DaySpan limits(DayMeaning.Limits limits) {
+    DaySpan first = days(limits.first());
+    DaySpan last = first == null ? null : new DayResolver(first.from()).days(limits.last());
+    if (first == null || last == null) {
+      return null;
+    }
+    LocalDate from = limits.start() == Bound.AFTER ? first.to() : first.from();
+    LocalDate to = limits.end() == Bound.BEFORE ? last.from() : last.to();
+    return to.isAfter(from) ? new DaySpan(from, to) : null;
   }
 
   private @Nullable DaySpan range(DayMeaning.Range range) {

@@ -53,7 +53,7 @@ final class PhraseJoiner {
       case GLUE -> combine(a, b);
       case COMMA -> a.excluded() == b.excluded() ? combine(a, b) : null;
       case WORDS -> complete(a, b) || (b.isOnlyDay() && a.isOnlyHours()) ? combine(a, b) : null;
-      case AND, BUT -> isRest(a, b) ? combine(a, b) : null;
+      case AND, BUT -> isRest(a, b) || isOpenAndClosed(a, b) ? combine(a, b) : null;
       case SENTENCE -> isRest(a, b) && a.isOnlyDay() ? combine(a, b) : null;
     };
   }
@@ -66,6 +66,10 @@ final class PhraseJoiner {
   private static boolean isRest(TimePhrase a, TimePhrase b) {
     boolean wanted = !a.excluded() && !b.excluded() && !(a.day() instanceof DayMeaning.Past);
     return wanted && b.isOnlyHours() && (a.isOnlyDay() || hours(a, b) != null);
+  }
+
+  private static boolean isOpenAndClosed(TimePhrase a, TimePhrase b) {
+    return a.bound().opensForward() && b.bound() != Bound.NONE && !b.bound().opensForward();
   }
 
   private static @Nullable TimePhrase combine(TimePhrase a, TimePhrase b) {
@@ -103,8 +107,8 @@ final class PhraseJoiner {
     if (first == null || second == null) {
       return first == null ? b : a;
     }
-    if (a.bound() == Bound.FROM && b.bound() == Bound.BY) {
-      return a.withDay(new DayMeaning.Range(first, second), Bound.NONE);
+    if (isOpenAndClosed(a, b)) {
+      return a.withDay(new DayMeaning.Limits(first, a.bound(), second, b.bound()), Bound.NONE);
     }
     DayMeaning joined =
         a.bound() == Bound.NONE || b.bound() == Bound.NONE ? DayJoin.join(first, second) : null;

@@ -62,7 +62,8 @@ final class PhraseList {
   }
 
   private static boolean sameKind(@Nullable DayMeaning a, @Nullable DayMeaning b) {
-    return (a instanceof DayMeaning.Weekday && b instanceof DayMeaning.Weekday)
+    return (a instanceof DayMeaning.InDays && b instanceof DayMeaning.InDays)
+        || (a instanceof DayMeaning.Weekday && b instanceof DayMeaning.Weekday)
         || (a instanceof DayMeaning.Date && b instanceof DayMeaning.Date);
   }
 

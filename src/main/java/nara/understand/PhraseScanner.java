@@ -79,8 +79,7 @@ final class PhraseScanner {
     }
     if (tokens.is(at, TimeKind.SINCE)) {
       TimePhrase day = days.at(at + 1, null);
-      boolean since = day != null && tokens.at(at + 1).meanings().size() > 0;
-      return since && day != null && !tokens.is(at + 1, TimeKind.IN) ? day.next() : at;
+      return day == null || tokens.is(at + 1, TimeKind.IN) ? at : day.next();
     }
     return amounts.pastAmount(at);
   }

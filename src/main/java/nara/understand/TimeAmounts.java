@@ -19,7 +19,7 @@ final class TimeAmounts {
   /** What lies so far ahead, or so many weeks after a day named by {@code days}. */
   @Nullable TimeMatch<DayMeaning> ahead(int first, DayNames days) {
     if (tokens.isAny(first, TimeKind.IN, TimeKind.WITHIN)) {
-      TimeMatch<DayMeaning> found = meaning(amount(first + 1));
+      TimeMatch<DayMeaning> found = meaning(amount(tokens.skip(first + 1, TimeKind.ABOUT)));
       return found != null && isPast(found.next()) ? null : found;
     }
     TimeMatch<Amount> amount = amount(first);

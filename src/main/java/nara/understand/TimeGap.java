@@ -37,7 +37,10 @@ enum TimeGap {
     if (words > FEW_WORDS) {
       return APART;
     }
-    return gap == GLUE ? WORDS : gap == SENTENCE ? SENTENCE : APART;
+    if (gap == GLUE) {
+      return WORDS;
+    }
+    return gap == SENTENCE ? SENTENCE : APART;
   }
 
   private static TimeGap of(TimeToken token) {

@@ -14,7 +14,7 @@ final class TimeNumerals {
 
   private TimeNumerals() {}
 
-  /** The meanings of one match; an empty word of time if it is certainly none. */
+  /** The meanings of one match; NOISE if it is certainly no time. */
   static Map<TimeKind, String> meanings(Matcher piece, String written, String text) {
     if (piece.group("blob") != null || written.equals(ALWAYS_OPEN)) {
       return Map.of(TimeKind.NOISE, "-");

@@ -79,8 +79,14 @@ public final class TimeParser {
         return List.of(without(null, text));
       }
       return wanted.stream()
-          .map(mention -> mention.meetsSeveralDays() ? without(mention, text) : mention)
+          .map(mention -> appliesTo(mention) ? without(mention, text) : mention)
           .toList();
+    }
+
+    /** An exception follows the days it is taken from, but may come before mere hours. */
+    private boolean appliesTo(TimeMention mention) {
+      boolean mereHours = mention.from() == null && mention.to() == null;
+      return mention.meetsSeveralDays() && (mereHours || mention.start() < end);
     }
 
     private TimeMention without(@Nullable TimeMention wide, String text) {

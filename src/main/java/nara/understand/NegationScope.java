@@ -58,7 +58,7 @@ final class NegationScope {
     if (k > 0) {
       int not = find(from, Math.min(firstBreak, from + REACH), true);
       boolean mine = firstBreak < to || k == phrases.size() || !claims(k, from, not);
-      after[k - 1] = not >= 0 && mine;
+      after[k - 1] = not >= 0 && mine && isAboutTheDay(from, not);
     }
     if (k < phrases.size()) {
       int not = find(Math.max(clause, to - REACH - 1), to, false);
@@ -75,6 +75,15 @@ final class NegationScope {
     boolean direct =
         TimeGap.between(tokens, from, not) == TimeGap.GLUE || tokens.is(not, TimeKind.EXCEPT);
     return direct || phrases.get(k).isOnlyHours();
+  }
+
+  /** "idag kom bussen inte" denies the bus; "idag hinner jag inte" denies the day. */
+  private boolean isAboutTheDay(int from, int not) {
+    int strange = 0;
+    for (int i = from; i < not; i++) {
+      strange += tokens.at(i).meanings().isEmpty() ? 1 : 0;
+    }
+    return strange <= 1;
   }
 
   /** The last negation between two tokens, or -1. */

@@ -143,11 +143,11 @@ final class ClockGrammar {
 
   /** "kan 14 imorgon": an hour of the day in digits right before a day. */
   private boolean isBeforeDay(int first) {
-    boolean introduced = first == 0 || tokens.is(first - 1, TimeKind.BEFORE_HOUR);
+    if (!isOfficeHour(first, 8) || !(first == 0 || tokens.is(first - 1, TimeKind.BEFORE_HOUR))) {
+      return false;
+    }
     int next = tokens.skip(first + 1, TimeKind.GLUE);
-    return introduced
-        && isOfficeHour(first, 8)
-        && tokens.isAny(next, TimeKind.WEEKDAY, TimeKind.RELATIVE_DAY);
+    return tokens.isAny(next, TimeKind.WEEKDAY, TimeKind.RELATIVE_DAY);
   }
 
   /** The whole message is an hour; one figure could be the answer to a menu. */

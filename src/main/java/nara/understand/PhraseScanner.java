@@ -23,6 +23,10 @@ final class PhraseScanner {
     TimePhrase previous = null;
     int at = 0;
     while (at < tokens.size()) {
+      if (tokens.at(at).meanings().isEmpty()) {
+        at++;
+        continue;
+      }
       int after = skipGreeting(at);
       TimePhrase phrase = after > at ? null : phrase(at, previous);
       if (phrase == null) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of time of one language, read from its file; the file explains its form. */
 final class TimeLexicon {
-  static final int LONGEST_PHRASE = 5;
   private static final int SHORTEST_TO_MEND = 5;
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -27,6 +27,7 @@ final class TimeLexicon {
 
   private final Map<String, Map<TimeKind, String>> exact = new HashMap<>();
   private final Map<String, Map<TimeKind, String>> folded = new HashMap<>();
+  private final Map<String, Integer> longestPhrase = new HashMap<>();
   private final Set<String> mendable = new TreeSet<>();
 
   private TimeLexicon() {}
@@ -51,6 +52,8 @@ final class TimeLexicon {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    lexicon.exact.replaceAll((words, meanings) -> Collections.unmodifiableMap(meanings));
+    lexicon.folded.replaceAll((words, meanings) -> Collections.unmodifiableMap(meanings));
     return lexicon;
   }
 
@@ -65,6 +68,8 @@ final class TimeLexicon {
       boolean asWritten = written.startsWith("!");
       String words = (asWritten ? written.substring(1) : written).replace('_', ' ');
       put(exact, words, kind, head.get(1));
+      List<String> phrase = List.of(words.split(" ", -1));
+      longestPhrase.merge(TimeSpelling.fold(phrase.get(0)), phrase.size(), Math::max);
       if (!asWritten) {
         put(folded, TimeSpelling.fold(words), kind, head.get(1));
         if (isMendable(kind, words)) {
@@ -83,6 +88,11 @@ final class TimeLexicon {
     return (kind == TimeKind.WEEKDAY && (word.endsWith("dag") || word.endsWith("dagen")))
         || (kind == TimeKind.WEEKDAY && word.endsWith("day"))
         || (kind == TimeKind.MONTH && word.length() >= SHORTEST_TO_MEND);
+  }
+
+  /** How many words the longest phrase has that begins with this one; 0 if there is none. */
+  int longestPhrase(String firstWord) {
+    return longestPhrase.getOrDefault(TimeSpelling.fold(firstWord), 0);
   }
 
   /** What a lower-case word or phrase can be, empty if nothing of time. */

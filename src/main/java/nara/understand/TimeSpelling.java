@@ -35,12 +35,17 @@ final class TimeSpelling {
 
   /** A lower-case word as it is typed where there is no å, ä, ö. */
   static String fold(String word) {
-    return word.replace('å', 'a')
-        .replace('ä', 'a')
-        .replace('ö', 'o')
-        .replace('é', 'e')
-        .replace('æ', 'a')
-        .replace('ø', 'o');
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      switch (c) {
+        case 'å', 'ä', 'æ' -> out.append('a');
+        case 'ö', 'ø' -> out.append('o');
+        case 'é' -> out.append('e');
+        default -> out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   /**

@@ -7,13 +7,9 @@ import java.util.Map;
  *
  * @param start index of its first character in the text
  * @param end index after its last
- * @param meanings what it can be, each with its value as the lexicon writes it
+ * @param meanings what it can be, each with its value as the lexicon writes it; not to be changed
  */
 record TimeToken(int start, int end, Map<TimeKind, String> meanings) {
-
-  TimeToken {
-    meanings = Map.copyOf(meanings);
-  }
 
   boolean is(TimeKind kind) {
     return meanings.containsKey(kind);

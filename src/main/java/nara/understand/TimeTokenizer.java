@@ -108,10 +108,12 @@ final class TimeTokenizer {
 
   /** Adds the longest phrase that begins here; returns where it ends, or {@code first}. */
   private int addPhrase(List<Raw> raws, int first, List<TimeToken> tokens) {
-    int longest = Math.min(raws.size(), first + TimeLexicon.LONGEST_PHRASE);
+    String word = raws.get(first).word();
+    int words = word == null ? 0 : lexicon.longestPhrase(word);
+    int longest = Math.min(raws.size(), first + words);
     for (int next = longest; next > first; next--) {
-      String words = words(raws, first, next);
-      Map<TimeKind, String> found = words == null ? NOTHING : lexicon.find(words);
+      String phrase = phrase(raws, first, next);
+      Map<TimeKind, String> found = phrase == null ? NOTHING : lexicon.find(phrase);
       if (!found.isEmpty()) {
         tokens.add(new TimeToken(raws.get(first).start(), raws.get(next - 1).end(), found));
         return next;
@@ -120,7 +122,7 @@ final class TimeTokenizer {
     return first;
   }
 
-  private static @Nullable String words(List<Raw> raws, int first, int next) {
+  private static @Nullable String phrase(List<Raw> raws, int first, int next) {
     StringBuilder words = new StringBuilder();
     for (Raw raw : raws.subList(first, next)) {
       if (raw.word() == null) {

@@ -1,0 +1,18 @@
+package nara.understand;
+
+import java.time.LocalDate;
+
+/** Days, half-open. */
+record DaySpan(LocalDate from, LocalDate to) {
+  static DaySpan of(LocalDate day) {
+    return new DaySpan(day, day.plusDays(1));
+  }
+
+  static DaySpan days(LocalDate from, int days) {
+    return new DaySpan(from, from.plusDays(days));
+  }
+
+  boolean isOneDay() {
+    return from.plusDays(1).equals(to);
+  }
+}

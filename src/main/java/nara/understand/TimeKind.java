@@ -1,0 +1,97 @@
+package nara.understand;
+
+/** What a word can be in a phrase of time. One word may be several; the value is in the lexicon. */
+enum TimeKind {
+  // days
+  WEEKDAY,
+  /** An abbreviation that is also an ordinary word, so a weekday only in "man-fre". */
+  RANGE_DAY,
+  MONTH,
+  SHORT_MONTH,
+  RELATIVE_DAY,
+  WEEK,
+  THIS_WEEK,
+  NEXT_WEEK,
+  WEEK_AFTER,
+  MONTH_WORD,
+  YEAR_WORD,
+  WEEKEND,
+  WORKDAYS,
+  FEAST,
+  THIS,
+  NEXT,
+  COMING,
+  PART_OF,
+  THE,
+  ORDINAL,
+  /** "1a", "2:a": besides an ordinal also an answer to a menu. */
+  CHOICE,
+  ORDINAL_WORD,
+  DATE,
+  // hours
+  PART,
+  LUNCH,
+  TODAY_PART,
+  CLOCK,
+  CLOCK_TIME,
+  /** "10,30": a clock time only after "kl". */
+  COMMA_TIME,
+  ABOUT,
+  OCLOCK_TAIL,
+  AM,
+  PM,
+  QUARTER,
+  HALF,
+  TO_HOUR,
+  PAST_HOUR,
+  MINUTE_WORD,
+  // amounts
+  NUMBER,
+  /** A number written in digits; always also a NUMBER. */
+  DIGITS,
+  PAIR,
+  UNIT,
+  HALF_HOUR,
+  HALF_YEAR,
+  AND_HALF,
+  IN,
+  WITHIN,
+  FROM_NOW,
+  WEEKS_FROM,
+  // limits
+  BOUND,
+  /** A bound that may also stand after what it limits: "onsdag tidigast". */
+  POST_BOUND,
+  UNTIL,
+  BETWEEN,
+  DASH,
+  // joints
+  AND,
+  OR,
+  SLASH,
+  COMMA,
+  GLUE,
+  BUT,
+  BREAK,
+  STOP,
+  NOT,
+  EXCEPT,
+  ASK_NOT,
+  NEUTRAL,
+  POSITIVE,
+  /** Ends what is said of a day: "onsdag går bra, inte torsdag". */
+  PRAISE,
+  // what is no time
+  PAST,
+  LAST,
+  AGO,
+  SINCE,
+  FOR_AGO,
+  GREETING,
+  NOISE,
+  MENU,
+  COUNTED,
+  LONE,
+  BEFORE_HOUR,
+  ABBREVIATION
+}

@@ -14,6 +14,7 @@ import nara.handover.Ticket;
 import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
 import nara.handover.Tickets;
+import nara.people.Caseworkers;
 import nara.town.Deadline;
 import nara.town.Staff;
 import nara.town.Town;
@@ -51,9 +52,28 @@ final class HandOver implements Action {
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     String reason = with.get("reason") instanceof Value.Text it ? it.text() : "other";
+    return new Outcome(
+        "handed_over", standing(situation, reason).orElseGet(() -> promise(situation, reason)));
+  }
+
+  /** What is promised already is promised once: asking again is told the same. */
+  private Optional<Map<String, Value>> standing(Situation situation, String reason) {
+    return tickets
+        .openFor(situation.tx(), situation.message().thread(), reason)
+        .filter(it -> it.promised().isAfter(situation.now()))
+        .map(
+            it -> {
+              boolean closed = !town.hours().isOpen(situation.now());
+              Deadline deadline = new Deadline(it.target(), it.promised(), closed);
+              return promised(new Caseworkers(town).get(it.owner()), deadline);
+            });
+  }
+
+  private Map<String, Value> promise(Situation situation, String reason) {
     Deadline deadline = town.promise().from(situation.now(), town.hours());
-    Ticket ticket = open(situation, reason, situation.message().text(), Priority.NORMAL, deadline);
-    return new Outcome("handed_over", promised(ticket.owner(), deadline));
+    String note = situation.message().text();
+    Ticket ticket = open(situation, reason, note, Priority.NORMAL, deadline);
+    return promised(ticket.owner(), deadline);
   }
 
   Ticket open(

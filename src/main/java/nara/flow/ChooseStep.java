@@ -98,6 +98,11 @@ public record ChooseStep(
     return from.isEmpty() ? chosenFixed(heard) : chosenOffered(scene, heard);
   }
 
+  /** Whether the reply has a word by which one of the file's options is chosen. */
+  boolean names(Input.Reply reply) {
+    return fixed.values().stream().anyMatch(it -> intersects(it, reply.words()));
+  }
+
   private Optional<String> chosenFixed(Input.Heard heard) {
     Optional<String> named =
         fixed.entrySet().stream()

@@ -46,7 +46,7 @@ public final class FlowEngine {
   private Move begin(FlowBook book, Scene scene, Heard heard) {
     dropPast(book, scene);
     Optional<String> pattern = patternFor(heard.command());
-    if (pattern.isPresent()) {
+    if (pattern.isPresent() && !isNamedOption(book, scene, heard)) {
       return understood(scene, () -> enter(book, scene, book.pattern(pattern.get()), heard));
     }
     if (standing(book, scene) instanceof AwaitingStep open) {
@@ -57,6 +57,13 @@ public final class FlowEngine {
       }
     }
     return meant(book, scene, heard);
+  }
+
+  /** RING means something else where the open question offers it; STOPP never does. */
+  private static boolean isNamedOption(FlowBook book, Scene scene, Heard heard) {
+    return heard.command() != Command.OPT_OUT
+        && standing(book, scene) instanceof ChooseStep it
+        && it.names(heard.reply());
   }
 
   /** What was no answer: a request of its own, something unclear, or nothing we know. */

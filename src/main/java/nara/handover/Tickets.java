@@ -93,16 +93,25 @@ public final class Tickets {
     events.append(tx, request.thread(), promise.about(ticket), now);
   }
 
-  /** The newest open ticket of a thread for this reason, and who owns it. */
-  public Optional<UUID> openFor(Handle tx, UUID thread, String reason) {
+  /** The newest open ticket of a thread for this reason whose promise still stands. */
+  public Optional<OpenTicket> openFor(Handle tx, UUID thread, String reason) {
     return tx.createQuery(
             """
-            select id from ticket where thread_id = :thread and reason = :reason and state = 'open'
-            order by created_at desc limit 1
+            select t.id, p.owner_id, p.target_at, p.promised_at
+            from ticket t join promise p on p.ticket_id = t.id
+            where t.thread_id = :thread and t.reason = :reason
+              and t.state = 'open' and p.state = 'open'
+            order by t.created_at desc limit 1
             """)
         .bind("thread", thread)
         .bind("reason", reason)
-        .mapTo(UUID.class)
+        .map(
+            row ->
+                new OpenTicket(
+                    row.getColumn("id", UUID.class),
+                    row.getColumn("owner_id", UUID.class),
+                    row.getColumn("target_at", Instant.class),
+                    row.getColumn("promised_at", Instant.class)))
         .findOne();
   }
 

@@ -54,6 +54,10 @@ final class DataFile {
     problems.add(new DataProblem(name, 1, problem, mend));
   }
 
+  List<DataProblem> problems() {
+    return List.copyOf(problems);
+  }
+
   void throwProblems() throws BadDataException {
     if (!problems.isEmpty()) {
       throw new BadDataException(problems);

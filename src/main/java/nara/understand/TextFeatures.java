@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the classifier sees of a text: its words, pairs of words and pieces of words, folded. */
-final class IntentFeatures {
-  /** Raise it when the features change: models trained before are then not used. */
-  static final int VERSION = 1;
+final class TextFeatures {
 
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
@@ -17,7 +15,7 @@ final class IntentFeatures {
 
   private final SmsWords smsWords;
 
-  IntentFeatures(SmsWords smsWords) {
+  TextFeatures(SmsWords smsWords) {
     this.smsWords = smsWords;
   }
 

@@ -1,0 +1,99 @@
+package nara.understand;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that mean the same always, whatever the classifier believes and whatever flow is open:
+ * MÄNNISKA, AVBRYT, HJÄLP, STOPP, START.
+ */
+public final class KeyWords {
+  private static final String EXAMPLE =
+      "Write whole or contains, an intent and the phrase, with tabs between.";
+  private static final Pattern INTENT = Pattern.compile("[a-z][a-z_]*");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  private record Key(String intent, String phrase) {}
+
+  private final List<Key> whole;
+  private final List<Key> contained;
+
+  private KeyWords(List<Key> whole, List<Key> contained) {
+    this.whole = List.copyOf(whole);
+    this.contained = List.copyOf(contained);
+  }
+
+  /**
+   * Reads a file such as {@code bot/keywords/sv.tsv}: {@code whole} (the message is the phrase and
+   * nothing else) or {@code contains} (the phrase stands somewhere in it), an intent, a phrase.
+   */
+  public static KeyWords read(String tsv, String fileName) throws BadDataException {
+    DataFile file = new DataFile(tsv, fileName);
+    List<Key> whole = new ArrayList<>();
+    List<Key> contained = new ArrayList<>();
+    file.eachRow(
+        3,
+        EXAMPLE,
+        line -> {
+          Key key = new Key(line.column(1), plain(line.column(2)));
+          List<Key> keys = line.column(0).equals("contains") ? contained : whole;
+          @Nullable String problem = problem(line.column(0), key, keys);
+          if (problem == null) {
+            keys.add(key);
+          } else {
+            file.problem(line, problem, EXAMPLE);
+          }
+        });
+    file.throwProblems();
+    return new KeyWords(whole, contained);
+  }
+
+  private static @Nullable String problem(String kind, Key key, List<Key> keys) {
+    if (!kind.equals("whole") && !kind.equals("contains")) {
+      return "'" + kind + "' is neither whole nor contains";
+    }
+    if (!INTENT.matcher(key.intent()).matches()) {
+      return "'" + key.intent() + "' is no intent";
+    }
+    if (key.phrase().isBlank()) {
+      return "no word in the phrase";
+    }
+    // somebody who is cut off cannot ask why
+    if (kind.equals("contains") && key.intent().equals("stop_messages")) {
+      return "stop_messages only when it is the whole message";
+    }
+    boolean twice = keys.stream().anyMatch(it -> it.phrase().equals(key.phrase()));
+    return twice ? "'" + key.phrase().strip() + "' stands here twice" : null;
+  }
+
+  /** The key words of all the languages; where they collide, those that come first win. */
+  public static KeyWords all(Collection<KeyWords> languages) {
+    List<Key> whole = new ArrayList<>();
+    List<Key> contained = new ArrayList<>();
+    for (KeyWords words : languages) {
+      whole.addAll(words.whole);
+      contained.addAll(words.contained);
+    }
+    return new KeyWords(whole, contained);
+  }
+
+  /** The intent of a message by its key words; case, signs and the marks of å ä ö do not count. */
+  public Optional<String> intent(String text) {
+    String plain = plain(text);
+    return whole.stream()
+        .filter(key -> plain.equals(key.phrase()))
+        .findFirst()
+        .or(() -> contained.stream().filter(key -> plain.contains(key.phrase())).findFirst())
+        .map(Key::intent);
+  }
+
+  /** With a space at both ends, so that a phrase begins and ends where words do. */
+  private static String plain(String text) {
+    String words = NO_WORD.matcher(Normalizer.fold(text)).replaceAll(" ").strip();
+    return " " + words + " ";
+  }
+}

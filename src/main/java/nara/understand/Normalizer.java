@@ -1,0 +1,61 @@
+package nara.understand;
+
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes away the differences between texts that mean nothing. */
+public final class Normalizer {
+  /** Zero-width and bidirectional marks, soft hyphens, variation selectors, other format signs. */
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x{FE00}-\\x{FE0F}]");
+
+  /** Controls, lone surrogates, private and unassigned characters, and all kinds of space. */
+  private static final Pattern BLANK = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\s\\p{Z}]+");
+
+  private static final Pattern MARK = Pattern.compile("\\p{M}+");
+  private static final Pattern THREE_OR_MORE = Pattern.compile("(\\p{L})\\1{2,}");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+|[?]|[\\x{2190}-\\x{2BFF}\\x{1F000}-\\x{1FAFF}]");
+
+  private Normalizer() {}
+
+  /** The same text in Unicode's NFC, without signs that nobody sees, with single spaces. */
+  public static String clean(String text) {
+    String visible = INVISIBLE.matcher(text).replaceAll("");
+    String spaced = BLANK.matcher(visible).replaceAll(" ");
+    return java.text.Normalizer.normalize(spaced, Form.NFC).strip();
+  }
+
+  /**
+   * {@link #clean}, in lower case, wide and styled letters made plain, and a letter that is
+   * repeated three times or more written twice at most: "hejjjjj" becomes "hejj".
+   */
+  public static String lower(String text) {
+    String plain = java.text.Normalizer.normalize(clean(text), Form.NFKC).toLowerCase(Locale.ROOT);
+    return THREE_OR_MORE.matcher(plain).replaceAll("$1$1");
+  }
+
+  /** {@link #lower} with the marks over letters dropped: å and ä become a, ö becomes o. */
+  public static String fold(String text) {
+    return foldLower(lower(text));
+  }
+
+  /** Drops the marks of a text that {@link #lower} has been through. */
+  static String foldLower(String lower) {
+    String apart = java.text.Normalizer.normalize(lower, Form.NFKD);
+    return MARK.matcher(apart).replaceAll("").replace('ø', 'o').replace("æ", "a");
+  }
+
+  /** The words, question marks and picture signs of a text, in their order. */
+  static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(matcher.group());
+    }
+    return words;
+  }
+}

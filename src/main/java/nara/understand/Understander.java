@@ -1,0 +1,58 @@
+package nara.understand;
+
+import java.util.List;
+import java.util.Optional;
+import nara.message.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a text means. Pure; any number of threads may ask it. */
+public final class Understander {
+  private final IntentModel swedish;
+  private final @Nullable IntentModel english;
+  private final KeyWords keyWords;
+  private final DangerRules dangerRules;
+  private final @Nullable DangerModel dangerModel;
+  private final LanguageGuesser languages = new LanguageGuesser();
+
+  /**
+   * @param english null while there are no English example sentences: Swedish is then asked
+   * @param dangerModel what finds danger that no rule names; null to go by the rules alone
+   */
+  public Understander(
+      IntentModel swedish,
+      @Nullable IntentModel english,
+      KeyWords keyWords,
+      DangerRules dangerRules,
+      @Nullable DangerModel dangerModel) {
+    this.swedish = swedish;
+    this.english = english;
+    this.keyWords = keyWords;
+    this.dangerRules = dangerRules;
+    this.dangerModel = dangerModel;
+  }
+
+  /**
+   * What the text says by itself, without the dialogue around it.
+   *
+   * @param conversationLanguage the language so far: a short text does not change it
+   */
+  public Understanding understand(String text, Language conversationLanguage) {
+    Language language = languages.guess(text, conversationLanguage);
+    Optional<String> key = keyWords.intent(text);
+    if (key.isPresent()) {
+      return new Understanding(language, List.of(new IntentGuess(key.get(), 1.0)), Decision.ACT);
+    }
+    IntentModel model = language.equals(Language.ENGLISH) && english != null ? english : swedish;
+    List<IntentGuess> guesses = model.guess(text);
+    return new Understanding(
+        language,
+        guesses.subList(0, Math.min(guesses.size(), Understanding.MOST_INTENTS)),
+        Decision.of(guesses));
+  }
+
+  /** The graver of what the rules and the model find. Neither ever lowers the other. */
+  public Danger danger(String text) {
+    Danger byRules = dangerRules.check(text);
+    return dangerModel == null ? byRules : byRules.or(dangerModel.check(text));
+  }
+}

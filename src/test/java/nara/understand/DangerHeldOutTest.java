@@ -1,0 +1,64 @@
+package nara.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** Lines that shaped neither rules nor models: what they find of these is what they are worth. */
+class DangerHeldOutTest {
+  private static final Predicate<String> RULES =
+      text -> !Bot.DANGER_RULES.check(text).equals(Danger.NONE);
+  private static final Predicate<String> RULES_AND_MODEL =
+      text -> !Bot.Trained.UNDERSTANDER.danger(text).equals(Danger.NONE);
+
+  private record Found(double raised, double falselyRaised) {}
+
+  @Test
+  void theRulesAloneFindTheFirstSet() {
+    Found found = found("danger-heldout.tsv", RULES);
+    assertThat(found.raised()).isGreaterThanOrEqualTo(0.95);
+    assertThat(found.falselyRaised()).isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void theModelFindsSomeOfWhatTheRulesMiss() {
+    Found rules = found("danger-heldout-hard.tsv", RULES);
+    Found both = found("danger-heldout-hard.tsv", RULES_AND_MODEL);
+    assertThat(both.raised()).isGreaterThan(rules.raised());
+    assertThat(both.falselyRaised()).isLessThanOrEqualTo(0.2);
+  }
+
+  @Test
+  void ordinaryErrandsSeldomRaiseAnything() {
+    List<String> errands =
+        Bot.heldOut("intents-heldout.tsv").stream().map(row -> row.get(1)).toList();
+    double raised = share(errands, RULES_AND_MODEL);
+    System.out.printf("held-out errands raised: %.1f %%%n", 100 * raised);
+    assertThat(raised).isLessThanOrEqualTo(0.05);
+  }
+
+  private static Found found(String file, Predicate<String> raises) {
+    List<List<String>> rows = Bot.heldOut(file);
+    Found found =
+        new Found(
+            share(texts(rows, row -> !row.get(0).equals("none")), raises),
+            share(texts(rows, row -> row.get(0).equals("none")), raises));
+    System.out.printf(
+        "%s with %s: raised %.1f %%, falsely %.1f %%%n",
+        file,
+        raises == RULES ? "rules" : "rules and model",
+        100 * found.raised(),
+        100 * found.falselyRaised());
+    return found;
+  }
+
+  private static List<String> texts(List<List<String>> rows, Predicate<List<String>> kept) {
+    return rows.stream().filter(kept).map(row -> row.get(row.size() - 1)).toList();
+  }
+
+  private static double share(List<String> texts, Predicate<String> raises) {
+    return (double) texts.stream().filter(raises).count() / texts.size();
+  }
+}

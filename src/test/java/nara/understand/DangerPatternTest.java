@@ -1,0 +1,64 @@
+package nara.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DangerPatternTest {
+  private static final Map<String, String> GROUPS =
+      Map.of("@kin", "mamma|min (bror|far)", "inte", "inte|int|ej");
+
+  @ParameterizedTest(name = "{0} is in \"{1}\": {2}")
+  @CsvSource({
+    "leva, han lever, false",
+    "leva, att leva!, true",
+    "leva, att le va, true",
+    "vill dö, vill dööööö, true",
+    "vill dö, vill döda tid, false",
+    "vill dö, villdo, true",
+    "inte leva, int leva, true",
+    "(dö|sova för gott), sova för gott, true",
+    "jag? dör, dör nu, true",
+    "jag ... dör, jag tror att jag dör, true",
+    "jag ... dör, jag går nu. katten dör, false",
+    "jag ... dör, jag tror att hon och han och de dör, false",
+    "en ... son, en riktig person, false",
+    "slå*, slående, true",
+    "~självmord, sjävlmord, true",
+    "~självmord, själmord, true",
+    "~självmord, självmod, true",
+    "~självmord, självförsörjande, false",
+    "@kin dog, min far dog, true",
+    "@number tabletter, 30tabletter, true",
+    "@kin är, mamma är, true"
+  })
+  void aPhraseMeansWhatTheGuideSays(String phrase, String text, boolean found) {
+    DangerPattern.Compiled compiled = DangerPattern.compile(phrase, GROUPS);
+    String seen = DangerText.of(text);
+    assertThat(compiled.pattern().matcher(seen).find()).isEqualTo(found);
+    if (found) {
+      String together = seen.replace(" ", "");
+      assertThat(compiled.anchors()).anyMatch(together::contains);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "(vill dö, without its ')'",
+    "vill) dö, without its '('",
+    "@ingen dör, no group @ingen",
+    "?, without a word",
+    "vill||dö, nothing between",
+    "jag!, not a word",
+    "..., no word that must be there",
+    "@number, no word that must be there"
+  })
+  void aMalformedPhraseSaysHow(String phrase, String problem) {
+    assertThatThrownBy(() -> DangerPattern.compile(phrase, GROUPS))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(problem);
+  }
+}

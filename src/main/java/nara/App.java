@@ -19,14 +19,12 @@ import nara.authoring.DemoPerson;
 import nara.authoring.PeopleReader;
 import nara.config.Settings;
 import nara.conversation.Progress;
-import nara.conversation.Receipt;
 import nara.db.Database;
 import nara.db.DatabaseAddress;
 import nara.db.EmbeddedDatabase;
 import nara.db.Transactions;
 import nara.delivery.DeliveryReports;
 import nara.delivery.OutboxSender;
-import nara.http.Health;
 import nara.http.WebServer;
 import nara.jobs.KeyedWorkers;
 import nara.jobs.Loop;
@@ -115,8 +113,7 @@ public final class App implements AutoCloseable {
           DemoTown.addRosterAndFlows(tx, assistant, library.content(), now);
           if (!people.isEmpty() && assistant.residents().isEmpty(tx)) {
             progress.accept("Fyller den tomma databasen med demokommunen");
-            DemoTown.addResidents(
-                tx, assistant, people, providers.first(), UUID::randomUUID, now);
+            DemoTown.addResidents(tx, assistant, people, providers.first(), UUID::randomUUID, now);
           }
         });
   }

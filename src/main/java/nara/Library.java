@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import nara.authoring.BotReader;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.Content;
+import nara.authoring.ModelShelf;
 import nara.conversation.Knowledge;
 import nara.understand.TimeParser;
 import nara.understand.Understander;
@@ -30,10 +31,10 @@ public final class Library implements Supplier<Knowledge> {
   public static Library open(Path home, Path cache, Consumer<String> progress)
       throws BrokenFilesException {
     Content content = Content.read(home);
-    Understander understander = BotReader.read(home, cache.resolve("models"), progress);
+    Understander understander =
+        BotReader.read(home, new ModelShelf(cache.resolve("models"), progress));
     return new Library(
-        content,
-        new Knowledge(content.flows(), content.town(), understander, new TimeParser()));
+        content, new Knowledge(content.flows(), content.town(), understander, new TimeParser()));
   }
 
   public Content content() {

@@ -36,8 +36,9 @@ record Routes(
     return routes -> {
       Health.register(routes, isReady, meters);
       providers.twilio().ifPresent(it -> twilio(it).register(routes));
-      providers.elks().ifPresent(
-          it -> new ElksWebhook(it, receive, reports, clock, meters).register(routes));
+      providers
+          .elks()
+          .ifPresent(it -> new ElksWebhook(it, receive, reports, clock, meters).register(routes));
       if (settings.isDemo()) {
         providers.twilio().ifPresent(it -> phone(it, opened).register(routes));
       }
@@ -45,8 +46,7 @@ record Routes(
   }
 
   private TwilioWebhook twilio(TwilioAccount account) {
-    return new TwilioWebhook(
-        account, settings.web().publicUrl(), receive, reports, clock, meters);
+    return new TwilioWebhook(account, settings.web().publicUrl(), receive, reports, clock, meters);
   }
 
   private PhonePages phone(TwilioAccount account, Consumer<AutoCloseable> opened) {
@@ -66,7 +66,8 @@ record Routes(
     for (DemoPerson person : people) {
       person
           .number()
-          .ifPresent(it -> owners.add(new PhoneOwner(person.key(), person.name(), person.about(), it)));
+          .ifPresent(
+              it -> owners.add(new PhoneOwner(person.key(), person.name(), person.about(), it)));
     }
     owners.add(new PhoneOwner("unknown", "Okänt nummer", "ett nummer som ingen har", UNKNOWN));
     return owners;

@@ -13,7 +13,6 @@ import nara.authoring.Conversation;
 import nara.authoring.ConversationReader;
 import nara.authoring.Problem;
 import nara.cli.converse.Exchange;
-import nara.cli.converse.Failure;
 import nara.cli.converse.Reply;
 import nara.cli.converse.Result;
 import picocli.CommandLine.Command;
@@ -43,7 +42,8 @@ final class ConverseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path home = Home.find();
-    List<Path> chosen = files.isEmpty() ? ConversationReader.files(home.resolve("conversations")) : files;
+    List<Path> chosen =
+        files.isEmpty() ? ConversationReader.files(home.resolve("conversations")) : files;
     List<Conversation> conversations = read(chosen);
     try (Rehearsal rehearsal = Rehearsal.open(home, it -> {})) {
       int failed = 0;
@@ -83,11 +83,19 @@ final class ConverseCommand implements Callable<Integer> {
         out.println(JSON.writeValueAsString(exchange));
       }
       result.failures().stream()
-          .filter(it -> it.problem().contains("inte att spela upp") || it.problem().startsWith("gick inte"))
+          .filter(
+              it ->
+                  it.problem().contains("inte att spela upp")
+                      || it.problem().startsWith("gick inte"))
           .forEach(it -> spec.commandLine().getErr().println(it));
       return;
     }
-    out.println((result.isAsExpected() ? "✓ " : "✗ ") + conversation.name() + " (" + conversation.file() + ")");
+    out.println(
+        (result.isAsExpected() ? "✓ " : "✗ ")
+            + conversation.name()
+            + " ("
+            + conversation.file()
+            + ")");
     if (!result.isAsExpected()) {
       result.exchanges().forEach(it -> printExchange(out, it));
       result.failures().forEach(it -> out.println("  " + it));
@@ -95,7 +103,8 @@ final class ConverseCommand implements Callable<Integer> {
   }
 
   private static void printExchange(PrintWriter out, Exchange exchange) {
-    out.println("    " + exchange.at().substring(11) + " " + exchange.from() + ": " + exchange.text());
+    out.println(
+        "    " + exchange.at().substring(11) + " " + exchange.from() + ": " + exchange.text());
     for (Reply reply : exchange.replies()) {
       out.println("          " + reply.step() + ": " + reply.text());
     }

@@ -10,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ./nara start}. */
-@Command(name = "start", description = "Startar allt och skriver ut adresserna. Avsluta med Ctrl-C.")
+@Command(
+    name = "start",
+    description = "Startar allt och skriver ut adresserna. Avsluta med Ctrl-C.")
 final class StartCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -22,13 +22,20 @@ import picocli.CommandLine.Spec;
     description = "Prata med assistenten i terminalen. Inget sparas.",
     mixinStandardHelpOptions = true)
 final class TalkCommand implements Callable<Integer> {
-  @Option(names = "--as", paramLabel = "VEM", defaultValue = "gunilla", description = "vem du är: en nyckel i conversations/people.yaml, ett nummer, eller unknown")
+  @Option(
+      names = "--as",
+      paramLabel = "VEM",
+      defaultValue = "gunilla",
+      description = "vem du är: en nyckel i conversations/people.yaml, ett nummer, eller unknown")
   private String who = "gunilla";
 
   @Option(names = "--channel", defaultValue = "sms", description = "sms")
   private String channel = "sms";
 
-  @Option(names = "--now", paramLabel = "TID", description = "när samtalet börjar, till exempel 2026-11-23T09:10")
+  @Option(
+      names = "--now",
+      paramLabel = "TID",
+      description = "när samtalet börjar, till exempel 2026-11-23T09:10")
   private LocalDateTime now = LocalDateTime.now(Town.ZONE);
 
   @Spec private CommandSpec spec;
@@ -50,7 +57,8 @@ final class TalkCommand implements Callable<Integer> {
   }
 
   private static void converse(Talk talk, PrintWriter out) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     while (true) {
       out.print("> ");
       out.flush();
@@ -60,7 +68,8 @@ final class TalkCommand implements Callable<Integer> {
       }
       for (Reply reply : talk.say(line)) {
         out.println("  " + reply.text());
-        out.println("  [" + reply.step() + ", " + reply.encoding() + ", " + reply.segments() + " SMS]");
+        out.println(
+            "  [" + reply.step() + ", " + reply.encoding() + ", " + reply.segments() + " SMS]");
       }
     }
   }

@@ -1,11 +1,10 @@
 package nara.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nara.flow.Input.Clarity;
 import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
@@ -18,11 +17,16 @@ import nara.town.Place;
 import nara.town.Town;
 import nara.understand.Answer;
 import nara.understand.IntentGuess;
+import nara.understand.NameFinder;
 import nara.understand.TimeMention;
 import nara.understand.Understanding;
 
 /** Puts what was understood into the words of the flow engine. */
 final class Hearing {
+  private static final String OUT_OF_SCOPE = "out_of_scope";
+
+  private static final String USUAL_PLACE = "office";
+
   private Hearing() {}
 
   static Heard of(
@@ -51,6 +55,9 @@ final class Hearing {
   }
 
   private static Clarity clarity(Understanding understood) {
+    if (understood.best().filter(it -> it.intent().equals(OUT_OF_SCOPE)).isPresent()) {
+      return Clarity.UNCLEAR;
+    }
     return switch (understood.decision()) {
       case ACT -> Clarity.CLEAR;
       case ASK -> Clarity.UNSURE;
@@ -74,23 +81,26 @@ final class Hearing {
 
   /** A place that is named beside the answer is kept for whoever can decide about it. */
   private static Map<String, Value> places(Town town, String text, Language language) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    Optional<Place> named =
-        town.places().stream()
-            .filter(it -> !it.key().equals("office") && mentions(lower, it))
-            .findFirst();
     Map<String, Value> found = new HashMap<>();
-    named.ifPresent(
-        it -> {
-          found.put("place", new Value.Text(it.name().in(language)));
-          found.put("place_asked", new Value.Text("yes"));
-        });
+    new NameFinder(namesOfPlaces(town))
+        .find(text)
+        .flatMap(key -> town.places().stream().filter(it -> it.key().equals(key)).findFirst())
+        .filter(it -> !it.key().equals(USUAL_PLACE))
+        .ifPresent(
+            it -> {
+              found.put("place", new Value.Text(it.name().in(language)));
+              found.put("place_asked", new Value.Text("yes"));
+            });
     return found;
   }
 
-  private static boolean mentions(String lower, Place place) {
-    return place.also().stream().anyMatch(it -> lower.contains(it.toLowerCase(Locale.ROOT)))
-        || place.name().byLanguage().values().stream()
-            .anyMatch(it -> lower.contains(it.toLowerCase(Locale.ROOT)));
+  private static Map<String, List<String>> namesOfPlaces(Town town) {
+    Map<String, List<String>> names = new HashMap<>();
+    for (Place place : town.places()) {
+      List<String> ways = new ArrayList<>(place.also());
+      ways.addAll(place.name().byLanguage().values());
+      names.put(place.key(), ways);
+    }
+    return names;
   }
 }

@@ -106,7 +106,7 @@ final class TurnWork {
     Session session = state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
     Language language = session.language();
     Understanding understood = current.understander().understand(message.text(), language);
-    Command command = Commands.of(current.understander().command(message.text()));
+    Command command = Commands.of(current.understander(), message.text(), understood);
     boolean optedOut = optOuts.contains(tx, message.contactPoint());
     noteUnderstood(tx, message, understood, now);
     Situation situation = new Situation(tx, message, resident, language, now);

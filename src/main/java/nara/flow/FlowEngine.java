@@ -11,6 +11,7 @@ import nara.flow.Input.Clarity;
 import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
 import nara.flow.Input.Outcome;
+import nara.message.IdentityLevel;
 import nara.message.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -108,14 +109,27 @@ public final class FlowEngine {
 
   private Move start(FlowBook book, Scene scene, String intent, Heard heard) {
     Optional<Flow> flow = book.startedBy(intent);
+    boolean known = scene.facts().identity().reaches(IdentityLevel.KNOWN_CONTACT);
     if (flow.isEmpty()) {
-      return enter(book, scene, book.pattern("not_mine"), heard);
+      return pattern(book, scene, known ? "not_mine" : "identify", heard);
     }
     if (!scene.facts().identity().reaches(flow.get().identity())) {
-      return enter(book, scene, book.pattern("identify"), heard);
+      return pattern(book, scene, "identify", heard);
     }
     leaveEarlier(scene, flow.get());
     return enter(book, scene, flow.get(), heard);
+  }
+
+  /** Enters a pattern, unless its own question is open and says what comes after it. */
+  private static Move pattern(FlowBook book, Scene scene, String name, Heard heard) {
+    boolean isOpen = scene.session().top().filter(it -> it.flow().equals(name)).isPresent();
+    if (isOpen && standing(book, scene) instanceof AwaitingStep open) {
+      Optional<Move> otherwise = open.otherwise(scene, heard);
+      if (otherwise.isPresent()) {
+        return otherwise.get();
+      }
+    }
+    return enter(book, scene, book.pattern(name), heard);
   }
 
   /** A flow that is asked for again begins anew; it is never open twice. */
@@ -219,7 +233,7 @@ public final class FlowEngine {
       return turn(scene, Optional.empty(), steps);
     }
     String spoke = scene.session().lastStep();
-    Greeting.around(book.pattern("greeting"), scene);
+    Greeting.around(book, scene);
     scene.greets(true);
     scene.session(scene.session().withGreeted().withLastStep(spoke));
     return turn(scene, Optional.empty(), steps);

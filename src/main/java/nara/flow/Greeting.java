@@ -4,32 +4,38 @@ import java.util.List;
 
 /** The introduction around the first answer: that a machine writes, and how to reach a human. */
 final class Greeting {
+  private static final String PATTERN = "greeting";
+  private static final String BEFORE = "hello";
+  private static final String AFTER = "human";
+
   private Greeting() {}
 
-  /**
-   * Puts {@code hello} before what was said, and {@code human} after it unless that stands there.
-   */
-  static void around(Flow greeting, Scene scene) {
+  /** Puts it around what was said. A pattern's own words name the way to a human themselves. */
+  static void around(FlowBook book, Scene scene) {
     List<Say> said = List.copyOf(scene.says());
     scene.says().clear();
-    greeting.step("hello").ifPresent(it -> speak(greeting, it, scene));
+    speak(book, BEFORE, scene);
     scene.says().addAll(said);
-    boolean namesHuman = said.stream().anyMatch(it -> it.text().contains("MÄNNISKA"));
+    boolean namesHuman =
+        said.stream().anyMatch(it -> isPattern(book, it) || it.text().contains("MÄNNISKA"));
     if (!namesHuman) {
-      greeting.step("human").ifPresent(it -> speak(greeting, it, scene));
+      speak(book, AFTER, scene);
     }
   }
 
-  private static void speak(Flow greeting, Step step, Scene scene) {
-    step.phrases()
-        .values()
-        .forEach(
-            phrase ->
-                scene
-                    .says()
-                    .add(
-                        new Say(
-                            greeting.id() + "." + step.id(),
-                            scene.wording().fill(phrase, scene.facts().values()))));
+  private static boolean isPattern(FlowBook book, Say say) {
+    return book.patterns().containsKey(say.step().split("\\.", 2)[0]);
+  }
+
+  private static void speak(FlowBook book, String step, Scene scene) {
+    book.pattern(PATTERN)
+        .step(step)
+        .ifPresent(
+            found ->
+                found.phrases().values().forEach(it -> scene.says().add(say(step, it, scene))));
+  }
+
+  private static Say say(String step, Phrase phrase, Scene scene) {
+    return new Say(PATTERN + "." + step, scene.wording().fill(phrase, scene.facts().values()));
   }
 }

@@ -39,23 +39,44 @@ public final class Wording {
   /**
    * The phrase with its arguments filled in.
    *
-   * @throws IllegalStateException if an argument that is not part of a select has no value
+   * @throws IllegalStateException if an argument that is shown has no value; one that only selects
+   *     may have none
    */
   public String fill(Phrase phrase, Map<String, Value> values) {
     String pattern = phrase.pattern(language);
-    MessageFormat format = new MessageFormat(pattern, ULocale.forLanguageTag(language.code()));
+    MessagePattern parsed = new MessagePattern(pattern);
     Map<String, Object> arguments = new HashMap<>();
-    for (String name : format.getArgumentNames()) {
-      Value value = values.get(name);
-      if (value != null) {
-        arguments.put(name, write(value));
-      } else if (isSelector(pattern, name)) {
-        arguments.put(name, "other");
-      } else {
-        throw new IllegalStateException("nothing is known as {" + name + "}");
+    for (int i = 0; i < parsed.countParts(); i++) {
+      MessagePattern.Part part = parsed.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+        String name = parsed.getSubstring(part);
+        boolean selects = parsed.getPart(i - 1).getArgType() == MessagePattern.ArgType.SELECT;
+        arguments.merge(name, argument(name, values, selects), Wording::better);
       }
     }
-    return format.format(arguments).strip();
+    return new MessageFormat(pattern, ULocale.forLanguageTag(language.code()))
+        .format(arguments)
+        .strip();
+  }
+
+  private Object argument(String name, Map<String, Value> values, boolean selects) {
+    Value value = values.get(name);
+    if (value != null) {
+      return write(value);
+    }
+    return selects ? "other" : new Missing(name);
+  }
+
+  private static Object better(Object one, Object other) {
+    return one instanceof Missing ? other : one;
+  }
+
+  /** What is not known; it is an error only where it would be shown. */
+  private record Missing(String name) {
+    @Override
+    public String toString() {
+      throw new IllegalStateException("nothing is known as {" + name + "}");
+    }
   }
 
   /** The value as it stands in a sentence. */
@@ -148,18 +169,5 @@ public final class Wording {
 
   private DateTimeFormatter pattern(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, locale());
-  }
-
-  private static boolean isSelector(String pattern, String name) {
-    MessagePattern parsed = new MessagePattern(pattern);
-    for (int i = 0; i + 1 < parsed.countParts(); i++) {
-      MessagePattern.Part part = parsed.getPart(i);
-      if (part.getType() == MessagePattern.Part.Type.ARG_START
-          && part.getArgType() == MessagePattern.ArgType.SELECT
-          && parsed.partSubstringMatches(parsed.getPart(i + 1), name)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -12,6 +12,7 @@ import nara.seal.Seal;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
+import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
 /** The tickets and the promises that go with them; one is never written without the other. */
@@ -73,7 +74,7 @@ public final class Tickets {
   }
 
   private void note(Handle tx, UUID ticket, TicketRequest request, Instant now) {
-    String promised = request.deadline().promised().toString();
+    String promised = request.deadline().promised().atZone(Town.ZONE).toLocalDateTime().toString();
     String owner = request.owner().key();
     Event handedOver =
         Event.byAssistant(

@@ -50,6 +50,11 @@ public final class Understander {
         Decision.of(guesses));
   }
 
+  /** The intent of a text that is a key word; such a word means the same in every flow. */
+  public Optional<String> keyWord(String text) {
+    return keyWords.intent(text);
+  }
+
   /** The graver of what the rules and the model find. Neither ever lowers the other. */
   public Danger danger(String text) {
     Danger byRules = dangerRules.check(text);

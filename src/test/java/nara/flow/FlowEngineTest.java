@@ -65,8 +65,7 @@ class FlowEngineTest {
   void firstAnswerEverSaysThatAMachineWritesAndTheNextDoesNot() {
     session = Session.fresh(Language.SWEDISH);
 
-    assertThat(said(hear(Heards.clear("chat"))))
-        .isEqualTo("HELLO Vad heter du? OR MÄNNISKA");
+    assertThat(said(hear(Heards.clear("chat")))).isEqualTo("HELLO Vad heter du? OR MÄNNISKA");
     assertThat(said(hear(Heards.words("Bo")))).isEqualTo("Bo, eller hur?");
   }
 
@@ -204,11 +203,11 @@ class FlowEngineTest {
   @Test
   void aSessionStaysInTheVersionInWhichItBegan() {
     offer();
-    FlowBook edited = TestBook.of(BOOKING.replace("id: book, do: test.book", "id: book, do: test.other"));
+    FlowBook edited =
+        TestBook.of(BOOKING.replace("id: book, do: test.book", "id: book, do: test.other"));
     Flow old = book.startedBy("book").orElseThrow();
 
-    Turn turn =
-        engine.hear(edited.withOlder(old), session, Heards.pick(1), facts());
+    Turn turn = engine.hear(edited.withOlder(old), session, Heards.pick(1), facts());
 
     assertThat(turn.call().map(Call::action)).contains("test.book");
   }

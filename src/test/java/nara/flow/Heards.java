@@ -52,8 +52,7 @@ final class Heards {
   }
 
   private static Heard answer(String text, Reply reply) {
-    return new Heard(
-        text, Command.NONE, Clarity.UNCLEAR, List.of(), List.of(), Map.of(), reply);
+    return new Heard(text, Command.NONE, Clarity.UNCLEAR, List.of(), List.of(), Map.of(), reply);
   }
 
   private static Heard heard(

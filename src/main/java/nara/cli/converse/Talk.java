@@ -25,7 +25,13 @@ public final class Talk implements AutoCloseable {
     handle.begin();
     Conversation empty =
         new Conversation(
-            "talk", "talk", now, List.of(Channel.SMS), who, new Given(List.of(), List.of()), List.of());
+            "talk",
+            "talk",
+            now,
+            List.of(Channel.SMS),
+            who,
+            new Given(List.of(), List.of()),
+            List.of());
     performance = new Performance(stage, empty, handle);
     performance.setUp();
   }

@@ -1,0 +1,106 @@
+package nara.authoring;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nara.understand.DangerModel;
+import nara.understand.IntentModel;
+import nara.understand.SmsWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Trained models by the hash of what they were trained on: those packed with the program, and those
+ * kept in a folder since the files were edited.
+ */
+public final class ModelShelf {
+  private static final String PACKED = "/nara/models/";
+
+  private final Path folder;
+  private final Consumer<String> progress;
+
+  /**
+   * Opens it.
+   *
+   * @param folder keeps what is trained here
+   * @param progress is told when something has to be trained
+   */
+  public ModelShelf(Path folder, Consumer<String> progress) {
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  IntentModel intents(Map<String, List<String>> examples, SmsWords words) {
+    String name = "intents-" + IntentModel.contentHash(examples, words);
+    return get(
+        name,
+        in -> IntentModel.read(in, words),
+        () -> IntentModel.train(examples, words),
+        IntentModel::write);
+  }
+
+  DangerModel danger(Map<String, List<String>> lines, SmsWords words) {
+    String name = "danger-" + DangerModel.contentHash(lines, words);
+    return get(
+        name,
+        in -> DangerModel.read(in, words),
+        () -> DangerModel.train(lines, words),
+        DangerModel::write);
+  }
+
+  private interface Read<T> {
+    T from(InputStream in) throws IOException;
+  }
+
+  private interface Train<T> {
+    T now();
+  }
+
+  private interface Write<T> {
+    void to(T model, OutputStream out) throws IOException;
+  }
+
+  private <T> T get(String name, Read<T> read, Train<T> train, Write<T> write) {
+    try (@Nullable InputStream in = open(name)) {
+      if (in != null) {
+        return read.from(in);
+      }
+    } catch (IOException e) {
+      progress.accept("En sparad språkmodell gick inte att läsa och tränas om");
+    }
+    progress.accept("Tränar språkmodellen " + name.split("-", 2)[0] + ", det tar en stund");
+    T model = train.now();
+    keep(name, model, write);
+    return model;
+  }
+
+  private @Nullable InputStream open(String name) throws IOException {
+    InputStream packed = ModelShelf.class.getResourceAsStream(PACKED + name);
+    if (packed != null) {
+      return new BufferedInputStream(packed);
+    }
+    Path file = folder.resolve(name);
+    return Files.exists(file) ? new BufferedInputStream(Files.newInputStream(file)) : null;
+  }
+
+  private <T> void keep(String name, T model, Write<T> write) {
+    try {
+      Files.createDirectories(folder);
+      Path half = Files.createTempFile(folder, name, ".half");
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+        write.to(model, out);
+      }
+      Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Modellen gick inte att spara i " + folder, e);
+    }
+  }
+}

@@ -9,9 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import nara.understand.DangerModel;
 import nara.understand.IntentModel;
 import nara.understand.SmsWords;
@@ -26,6 +29,7 @@ public final class ModelShelf {
 
   private final Path folder;
   private final Consumer<String> progress;
+  private final Set<String> used = new HashSet<>();
 
   /**
    * Opens it.
@@ -56,6 +60,20 @@ public final class ModelShelf {
         DangerModel::write);
   }
 
+  /** Removes from the folder what has not been asked for: models of earlier examples. */
+  public void removeUnused() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (!used.contains(String.valueOf(file.getFileName()))) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   private interface Read<T> {
     T from(InputStream in) throws IOException;
   }
@@ -69,6 +87,7 @@ public final class ModelShelf {
   }
 
   private <T> T get(String name, Read<T> read, Train<T> train, Write<T> write) {
+    used.add(name);
     try (@Nullable InputStream in = open(name)) {
       if (in != null) {
         return read.from(in);

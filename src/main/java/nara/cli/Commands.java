@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
     description = "Nära håller invånare nära sin egen socialsekreterare.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {StartCommand.class, TalkCommand.class, ConverseCommand.class})
+    subcommands = {StartCommand.class, TalkCommand.class, ConverseCommand.class, PackModelsCommand.class})
 public final class Commands implements Runnable {
   static final int BAD_INPUT = 2;
 

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * @param code two lower-case letters
  */
 public record Language(String code) {
+  private static final Pattern CODE = Pattern.compile("[a-z]{2}");
+
   public static final Language SWEDISH = new Language("sv");
   public static final Language ENGLISH = new Language("en");
-
-  private static final Pattern CODE = Pattern.compile("[a-z]{2}");
 
   public Language {
     if (!CODE.matcher(code).matches()) {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** Lines that shaped neither rules nor models: what they find of these is what they are worth. */
+/**
+ * Lines that the rules and models were not made from. The first two sets have one author with the
+ * rules, who had seen them; the late one changed nothing, and is what the two are worth.
+ */
 class DangerHeldOutTest {
   private record Found(double raised, double falselyRaised) {}
 
@@ -18,11 +21,18 @@ class DangerHeldOutTest {
   }
 
   @Test
-  void theModelFindsSomeOfWhatTheRulesMiss() {
-    Found rules = found("danger-heldout-hard.tsv", "rules", DangerHeldOutTest::rulesRaise);
-    Found both =
-        found("danger-heldout-hard.tsv", "rules and model", DangerHeldOutTest::rulesOrModelRaise);
-    assertThat(both.raised()).isGreaterThan(rules.raised());
+  void whatTheRulesWereWidenedForStaysFound() {
+    Found found = found("danger-heldout-hard.tsv", "rules", DangerHeldOutTest::rulesRaise);
+    assertThat(found.raised()).isGreaterThanOrEqualTo(0.9);
+    assertThat(found.falselyRaised()).isLessThanOrEqualTo(0.05);
+  }
+
+  @Test
+  void theModelFindsMuchOfWhatTheRulesMissInVeiledWords() {
+    String late = "danger-heldout-late.tsv";
+    Found rules = found(late, "rules", DangerHeldOutTest::rulesRaise);
+    Found both = found(late, "rules and model", DangerHeldOutTest::rulesOrModelRaise);
+    assertThat(both.raised()).isGreaterThanOrEqualTo(Math.max(0.5, 2 * rules.raised()));
     assertThat(both.falselyRaised()).isLessThanOrEqualTo(0.2);
   }
 

@@ -36,7 +36,7 @@ final class LanguageGuesser {
           """);
 
   Language guess(String text, Language conversation) {
-    List<String> words = Normalizer.words(Normalizer.lower(text));
+    List<String> words = Normalizer.words(Normalizer.lower(text)).stream().distinct().toList();
     if (words.size() < FEWEST_WORDS) {
       return conversation;
     }

@@ -26,7 +26,7 @@ class DangerRulesTest {
     "han slår mig igen å läser allt i min telefon, DANGER, VIOLENCE",
     "stopp han slår mig, DANGER, VIOLENCE",
     "HAN SLAR MIG!!!, DANGER, VIOLENCE",
-    "pappa slår mig o jag är elva, DANGER, CHILD_IN_DANGER",
+    "grannen slår sina barn, DANGER, CHILD_IN_DANGER",
     "tagit 30 alvedon, DANGER, OVERDOSE_MEDICAL",
     "jag ska skjuta er allihop, DANGER, THREAT",
     "my husband beats me, DANGER, VIOLENCE",

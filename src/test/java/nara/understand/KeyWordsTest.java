@@ -57,8 +57,13 @@ class KeyWordsTest {
             BadDataException.class,
             () ->
                 KeyWords.read(
-                    "contains\tstop_messages\tstopp\nwhole\thelp\nhela\thelp\thjälp\n"
-                        + "whole\thelp\tinfo\nwhole\tgreet\tINFO!\n",
+                    """
+                    contains\tstop_messages\tstopp
+                    whole\thelp
+                    hela\thelp\thjälp
+                    whole\thelp\tinfo
+                    whole\tgreet\tINFO!
+                    """,
                     "sv.tsv"));
     assertThat(bad.problems()).extracting(DataProblem::line).containsExactly(1, 2, 3, 5);
   }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -56,7 +57,7 @@ class KilledProcessTest {
   @BeforeEach
   void open() throws Exception {
     for (String folder : List.of("bot", "flows", "conversations")) {
-      Files.createSymbolicLink(home.resolve(folder), Path.of(folder).toAbsolutePath());
+      copy(Path.of(folder), home);
     }
     provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     provider.createContext("/", this::answer);
@@ -98,6 +99,14 @@ class KilledProcessTest {
     staysAt(2);
     assertThat(posted.get(0)).contains("Svara 1 eller 2");
     assertThat(posted.get(1)).contains("ringer dig");
+  }
+
+  private static void copy(Path folder, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path from : all.toList()) {
+        Files.copy(from, to.resolve(from.toString()));
+      }
+    }
   }
 
   private void awaitPosts(int count) {

@@ -42,7 +42,7 @@ public final class DangerAnswer {
       Danger danger,
       String provider,
       Instant now) {
-    String category = String.valueOf(danger.category()).toLowerCase(java.util.Locale.ROOT);
+    String category = danger.written();
     Optional<Alarm> raised = alarms.raise(tx, message, resident, category, provider, now);
     Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
     Facts facts = FactFinder.of(knowledge.town(), resident, language, now);
@@ -58,10 +58,17 @@ public final class DangerAnswer {
   }
 
   private static String step(Danger danger, Alarm alarm) {
-    if (danger.category() == Danger.Category.VIOLENCE) {
-      return "violence_sms";
+    if (isToldQuietly(danger)) {
+      return "quiet";
     }
     return alarm.isStaffed() ? "alarmed" : "unstaffed";
+  }
+
+  /** Whoever hits or threatens may read the telephone: then nothing is said of what it is about. */
+  private static boolean isToldQuietly(Danger danger) {
+    return danger.category() == Danger.Category.VIOLENCE
+        || danger.category() == Danger.Category.CHILD_IN_DANGER
+        || danger.category() == Danger.Category.THREAT;
   }
 
   /** Tells those whose alarm nobody has acknowledged in time. */
@@ -79,8 +86,13 @@ public final class DangerAnswer {
 
   /** What is added to the answer when it is unclear whether there is danger. */
   static String unclear(
-      Knowledge knowledge, Language language, Facts facts, Map<String, Value> promise) {
-    return phrase(knowledge, "unclear", language, facts, promise);
+      Knowledge knowledge,
+      Danger danger,
+      Language language,
+      Facts facts,
+      Map<String, Value> promise) {
+    String step = isToldQuietly(danger) ? "unclear_quiet" : "unclear";
+    return phrase(knowledge, step, language, facts, promise);
   }
 
   private static String phrase(

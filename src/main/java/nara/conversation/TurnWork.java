@@ -90,7 +90,7 @@ final class TurnWork {
   /** In a thread that a human has, the assistant says nothing; what may be danger is marked. */
   private void mark(Handle tx, StoredMessage message, Danger danger, Instant now) {
     if (danger.level() != Danger.Level.NONE) {
-      alarms.danger(tx, message, "unclear", written(danger), now);
+      alarms.danger(tx, message, "unclear", danger.written(), now);
     }
   }
 
@@ -119,8 +119,8 @@ final class TurnWork {
     Turn turn = run(current, session, heard, facts, situation);
     String text = turn.says().stream().map(Say::text).collect(Collectors.joining(" "));
     if (danger.level() == Danger.Level.UNCLEAR) {
-      alarms.danger(tx, message, "unclear", written(danger), now);
-      text = (text + " " + unclearDanger.promise(situation, current, facts)).strip();
+      alarms.danger(tx, message, "unclear", danger.written(), now);
+      text = (text + " " + unclearDanger.promise(situation, current, danger, facts)).strip();
     }
     threads.saveSession(tx, message.thread(), SessionJson.write(turn.session()));
     send(tx, message, text, turn, command, now);
@@ -158,9 +158,5 @@ final class TurnWork {
             "decision", understood.decision().name().toLowerCase(java.util.Locale.ROOT));
     Event event = Event.byAssistant(EventType.UNDERSTOOD, payload).about(message.id());
     events.append(tx, message.thread(), event, now);
-  }
-
-  static String written(Danger danger) {
-    return String.valueOf(danger.category()).toLowerCase(java.util.Locale.ROOT);
   }
 }

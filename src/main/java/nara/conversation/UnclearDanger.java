@@ -26,12 +26,12 @@ final class UnclearDanger {
   }
 
   /** Promises that a human gets in touch, and returns what the resident is told besides. */
-  String promise(Situation situation, Knowledge knowledge, Facts facts) {
+  String promise(Situation situation, Knowledge knowledge, Danger danger, Facts facts) {
     Town town = knowledge.town();
     Deadline deadline = town.soonPromise().from(situation.now(), town.hours());
     Staff owner = open(situation, town, REASON, Priority.UNCLEAR, deadline);
     Map<String, Value> values = new HashMap<>(HandOver.promised(owner, deadline));
-    return DangerAnswer.unclear(knowledge, situation.language(), facts, values);
+    return DangerAnswer.unclear(knowledge, danger, situation.language(), facts, values);
   }
 
   /** Somebody who has opted out wrote: nothing may be sent, so a human reads it. */

@@ -1,5 +1,6 @@
 package nara.understand;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,11 @@ public record Danger(Level level, @Nullable Category category) {
     if ((level == Level.NONE) != (category == null)) {
       throw new IllegalArgumentException("a category belongs to a danger: " + level);
     }
+  }
+
+  /** The category as events and files name it, such as {@code self_harm}; {@code none} without. */
+  public String written() {
+    return category == null ? "none" : category.name().toLowerCase(Locale.ROOT);
   }
 
   /** From the lightest to the gravest. */

@@ -46,10 +46,12 @@
 
   async function poll() {
     try {
-      const seen = encodeURIComponent(log.querySelector("ol").dataset.version);
-      const answer = await fetch(`${log.dataset.address}&seen=${seen}`);
-      if (answer.status === 200) {
-        show(await answer.text());
+      const seen = log.querySelector("ol").dataset.version;
+      const answer = await fetch(`${log.dataset.address}&seen=${encodeURIComponent(seen)}`);
+      const html = await answer.text();
+      // unless a message was sent meanwhile: then this list is the older one
+      if (answer.status === 200 && log.querySelector("ol").dataset.version === seen) {
+        show(html);
       }
       if (answer.ok && alertText.textContent === log.dataset.lost) {
         tell("");

@@ -63,6 +63,7 @@
   }
 
   poll();
+  document.getElementById("reload").remove();
   document.getElementById("up").addEventListener("click", () => log.scrollBy(0, -80));
   document.getElementById("down").addEventListener("click", () => log.scrollBy(0, 80));
   if (!form) {

@@ -2,6 +2,7 @@ package nara.phone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -97,6 +98,7 @@ class PhoneInABrowserTest {
     assertThat(page.locator(".mine .status").first()).hasText("Framme hos kommunen");
     assertThat(field()).isFocused();
     assertThat(field()).hasValue("");
+    assertThat(page.locator("#reload")).hasCount(0);
     assertThat(page.locator("#count")).hasText("1 SMS, GSM-7, 0 tecken");
     screenshot("phone.png");
     page.reload();
@@ -152,9 +154,8 @@ class PhoneInABrowserTest {
     field().fill("hej från amina");
     page.getByText("Skicka", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator(".mine .text").first()).hasText("hej från amina");
-    for (int i = 0; i < 50 && page.locator(".theirs").count() == 0; i++) {
-      page.getByText("Hämta nya meddelanden").click();
-    }
+    await().until(() -> town.get("/phone/log?as=amina").body().contains(ANSWER));
+    page.getByText("Hämta nya meddelanden").click();
     assertThat(page.locator(".theirs .text").first()).hasText(ANSWER);
   }
 

@@ -135,8 +135,18 @@ class FaultsTest {
 
     for (String secret :
         List.of(
-            "gunilla", "berg", "kent", "sara", "lind", "70174", "1740605", "boka tid", "bibliotek",
-            "leva", "kommunens digitala", "2026-11-26t13:30\"")) {
+            "gunilla",
+            "berg",
+            "kent",
+            "sara",
+            "lind",
+            "70174",
+            "1740605",
+            "boka tid",
+            "bibliotek",
+            "leva",
+            "kommunens digitala",
+            "2026-11-26t13:30\"")) {
       String hex = HexFormat.of().formatHex(secret.getBytes(StandardCharsets.UTF_8));
       assertThat(dump).as(secret).doesNotContain(secret).doesNotContain(hex);
     }

@@ -133,11 +133,16 @@ class KilledProcessTest {
         .environment()
         .putAll(
             Map.of(
-                "NARA_HOME", home.toString(),
-                "NARA_PORT", "" + port,
-                "NARA_TWILIO_ACCOUNT_SID", SID,
-                "NARA_TWILIO_AUTH_TOKEN", TOKEN,
-                "NARA_TWILIO_API_URL", "http://localhost:" + provider.getAddress().getPort()));
+                "NARA_HOME",
+                home.toString(),
+                "NARA_PORT",
+                "" + port,
+                "NARA_TWILIO_ACCOUNT_SID",
+                SID,
+                "NARA_TWILIO_AUTH_TOKEN",
+                TOKEN,
+                "NARA_TWILIO_API_URL",
+                "http://localhost:" + provider.getAddress().getPort()));
     Path log = home.resolve("program.log");
     Process started =
         builder
@@ -171,15 +176,24 @@ class KilledProcessTest {
     Map<String, String> fields =
         new TreeMap<>(
             Map.of(
-                "MessageSid", id,
-                "AccountSid", SID,
-                "From", "+46701740605",
-                "To", "+46406280410",
-                "Body", text,
-                "NumMedia", "0"));
+                "MessageSid",
+                id,
+                "AccountSid",
+                SID,
+                "From",
+                "+46701740605",
+                "To",
+                "+46406280410",
+                "Body",
+                text,
+                "NumMedia",
+                "0"));
     String url = "http://localhost:" + port + "/sms/twilio";
     String signed =
-        url + fields.entrySet().stream().map(it -> it.getKey() + it.getValue()).collect(Collectors.joining());
+        url
+            + fields.entrySet().stream()
+                .map(it -> it.getKey() + it.getValue())
+                .collect(Collectors.joining());
     String form =
         fields.entrySet().stream()
             .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
@@ -225,8 +239,7 @@ class KilledProcessTest {
   private String message(int number) {
     String form = posted.get(number - 1);
     String text = form.substring(form.indexOf("Body=") + "Body=".length());
-    String now =
-        DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+    String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
     return """
         {"sid":"SM%032d","account_sid":"%s","to":"+46701740605","from":"+46406280410",
          "body":"%s","status":"sent","date_created":"%s"}

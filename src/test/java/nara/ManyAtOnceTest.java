@@ -87,12 +87,7 @@ class ManyAtOnceTest {
     town.write("B", Town2026.KENT, "boka tid");
     int before = town.provider.sent().size();
 
-    atOnce(
-        2,
-        i ->
-            i == 0
-                ? receive("C", Town2026.GUNILLA, "1")
-                : receive("D", Town2026.KENT, "1"));
+    atOnce(2, i -> i == 0 ? receive("C", Town2026.GUNILLA, "1") : receive("D", Town2026.KENT, "1"));
     settle();
 
     List<String> answers =

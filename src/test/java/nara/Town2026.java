@@ -28,14 +28,15 @@ import nara.message.PhoneNumber;
 import nara.seal.Keys;
 import nara.town.Town;
 
-/** The demo town on a real database, on Monday 23 November 2026 at 09.10, with a provider of ours. */
+/**
+ * The demo town on a real database, on Monday 23 November 2026 at 09.10, with a provider of ours.
+ */
 final class Town2026 {
   static final PhoneNumber GUNILLA = new PhoneNumber("+46701740605");
   static final PhoneNumber KENT = new PhoneNumber("+46701740606");
   static final PhoneNumber UNKNOWN = new PhoneNumber("+46701740690");
   static final PhoneNumber TOWN = new PhoneNumber("+46406280410");
-  static final Instant NOW =
-      LocalDateTime.parse("2026-11-23T09:10").atZone(Town.ZONE).toInstant();
+  static final Instant NOW = LocalDateTime.parse("2026-11-23T09:10").atZone(Town.ZONE).toInstant();
 
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   final Machine machine = new Machine();
@@ -53,8 +54,7 @@ final class Town2026 {
   Town2026(Database database, Supplier<Knowledge> knowledge) {
     this.database = database;
     this.transactions = Transactions.pooled(database.jdbi());
-    this.assistant =
-        Assistant.of(transactions, knowledge, keys, clock, machine, UUID::randomUUID);
+    this.assistant = Assistant.of(transactions, knowledge, keys, clock, machine, UUID::randomUUID);
     this.sender =
         new OutboxSender(
             transactions,
@@ -91,8 +91,7 @@ final class Town2026 {
     assistant
         .inbox()
         .receive(sms(id, from, text))
-        .match(
-            it -> assistant.turns().drain(it.thread()), it -> it, it -> it);
+        .match(it -> assistant.turns().drain(it.thread()), it -> it, it -> it);
     sender.runDue();
     return provider.sent().subList(before, provider.sent().size()).stream()
         .map(OutgoingSms::text)

@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
     description = "Nära håller invånare nära sin egen socialsekreterare.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {StartCommand.class, TalkCommand.class, ConverseCommand.class, PackModelsCommand.class})
+    subcommands = {
+      StartCommand.class,
+      TalkCommand.class,
+      ConverseCommand.class,
+      PackModelsCommand.class
+    })
 public final class Commands implements Runnable {
   static final int BAD_INPUT = 2;
 

@@ -167,7 +167,16 @@ public final class App implements AutoCloseable {
                     it -> true);
     progress.accept("Öppnar porten " + settings.web().port());
     Consumer<RoutesConfig> routes =
-        new Routes(settings, providers, people, receive, reports::report, clock, meters)
+        new Routes(
+                settings,
+                providers,
+                people,
+                library.content().town(),
+                receive,
+                reports::report,
+                clock,
+                machine,
+                meters)
             .registering(() -> isReady(transactions), this::open);
     open(WebServer.start(settings.web().port(), routes));
   }

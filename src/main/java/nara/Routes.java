@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,15 +21,19 @@ import nara.sms.ElksWebhook;
 import nara.sms.StatusReports;
 import nara.sms.TwilioAccount;
 import nara.sms.TwilioWebhook;
+import nara.town.Staff;
+import nara.town.Town;
 
 /** Every address that the program answers at. */
 record Routes(
     Settings settings,
     Providers providers,
     List<DemoPerson> people,
+    Town town,
     Consumer<InboundMessage> receive,
     StatusReports reports,
     Clock clock,
+    Clock machine,
     PrometheusMeterRegistry meters) {
   private static final PhoneNumber UNKNOWN = new PhoneNumber("+46701740690");
 
@@ -56,7 +61,8 @@ record Routes(
                 account.sid(), account.authToken(), account.from(), settings.web().publicUrl()),
             owners(),
             UUID::randomUUID,
-            clock);
+            clock,
+            machine);
     opened.accept(pages);
     return pages;
   }
@@ -69,7 +75,17 @@ record Routes(
           .ifPresent(
               it -> owners.add(new PhoneOwner(person.key(), person.name(), person.about(), it)));
     }
+    town.staff().values().forEach(it -> alarmPhone(it).ifPresent(owners::add));
     owners.add(new PhoneOwner("unknown", "Okänt nummer", "ett nummer som ingen har", UNKNOWN));
     return owners;
+  }
+
+  /** Alarms go to these, so the demo shows them too. */
+  private static Optional<PhoneOwner> alarmPhone(Staff staff) {
+    PhoneNumber number = staff.alarmPhone();
+    return number == null
+        ? Optional.empty()
+        : Optional.of(
+            new PhoneOwner(staff.key(), staff.fullName(), "medarbetare, får larm", number));
   }
 }

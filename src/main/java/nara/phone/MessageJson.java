@@ -2,6 +2,7 @@ package nara.phone;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,9 +20,16 @@ final class MessageJson {
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss Z", Locale.ENGLISH);
 
   private final String accountSid;
+  private final Duration toMachineTime;
 
-  MessageJson(String accountSid) {
+  /**
+   * Writes for one account.
+   *
+   * @param toMachineTime from the clock of the messages to the one that Twilio's list goes by
+   */
+  MessageJson(String accountSid, Duration toMachineTime) {
     this.accountSid = accountSid;
+    this.toMachineTime = toMachineTime;
   }
 
   static String address(String accountSid) {
@@ -40,11 +48,12 @@ final class MessageJson {
     String address = address(accountSid, sms.sid());
     ObjectNode node = JSON.createObjectNode();
     node.put("account_sid", accountSid).put("api_version", API_VERSION).put("body", sms.text());
-    node.put("date_created", time(sms.createdAt())).put("date_updated", time(sms.createdAt()));
+    String created = time(sms.createdAt().plus(toMachineTime));
+    node.put("date_created", created).put("date_updated", created);
     if (sms.status() == Sms.Status.QUEUED) {
       node.putNull("date_sent");
     } else {
-      node.put("date_sent", time(sms.createdAt()));
+      node.put("date_sent", created);
     }
     node.put("direction", sms.direction().word).put("status", sms.status().word);
     if (sms.trouble() != null && sms.direction() == Sms.Direction.TO_RESIDENT) {

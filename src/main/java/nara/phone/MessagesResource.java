@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -37,13 +38,15 @@ final class MessagesResource {
       MessageCentre centre,
       StatusCallbacks callbacks,
       Supplier<UUID> ids,
-      Clock clock) {
+      Clock clock,
+      Clock machine) {
     this.account = account;
     this.centre = centre;
     this.callbacks = callbacks;
     this.ids = ids;
     this.clock = clock;
-    this.json = new MessageJson(account.accountSid());
+    this.json =
+        new MessageJson(account.accountSid(), Duration.between(clock.instant(), machine.instant()));
   }
 
   void register(RoutesConfig routes) {

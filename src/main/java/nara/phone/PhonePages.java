@@ -18,18 +18,23 @@ public final class PhonePages implements AutoCloseable {
 
   /**
    * @param owners the phones to choose from, at least one
-   * @param clock gives the time that the phone shows and that Twilio's list carries
+   * @param clock gives the time that the phone shows
+   * @param machine the machine's clock, which Twilio's list goes by
    * @throws IllegalArgumentException if there is no phone
    */
   public PhonePages(
-      PhoneAccount account, List<PhoneOwner> owners, Supplier<UUID> ids, Clock clock) {
+      PhoneAccount account,
+      List<PhoneOwner> owners,
+      Supplier<UUID> ids,
+      Clock clock,
+      Clock machine) {
     if (owners.isEmpty()) {
       throw new IllegalArgumentException("no phone to choose");
     }
     MessageCentre centre = new MessageCentre(Handset.hex(ids.get()).substring(0, 8));
     SignedPost post = new SignedPost(account.authToken(), SignedPost.USUAL_LIMIT);
     this.callbacks = new StatusCallbacks(account, centre, post);
-    this.resource = new MessagesResource(account, centre, callbacks, ids, clock);
+    this.resource = new MessagesResource(account, centre, callbacks, ids, clock, machine);
     Handset handset = new Handset(account, centre, post, ids, clock);
     this.pages = new PageRoutes(owners, account, centre, handset, clock);
   }

@@ -72,7 +72,7 @@ final class DemoTown implements AutoCloseable {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     pages =
         new PhonePages(
-            new PhoneAccount(SID, TOKEN, TOWN, address), OWNERS, UUID::randomUUID, clock);
+            new PhoneAccount(SID, TOKEN, TOWN, address), OWNERS, UUID::randomUUID, clock, clock);
     TwilioWebhook webhook =
         new TwilioWebhook(
             account(webhookToken),

@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -31,7 +30,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
@@ -56,14 +54,12 @@ class KilledProcessTest {
 
   @BeforeEach
   void open() throws Exception {
-    for (String folder : List.of("bot", "flows", "conversations")) {
-      copy(Path.of(folder), home);
-    }
+    ProgramProcess.furnish(home);
     provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     provider.createContext("/", this::answer);
     provider.setExecutor(Executors.newCachedThreadPool());
     provider.start();
-    port = freePort();
+    port = ProgramProcess.freePort();
     program = start();
   }
 
@@ -101,14 +97,6 @@ class KilledProcessTest {
     assertThat(posted.get(1)).contains("ringer dig");
   }
 
-  private static void copy(Path folder, Path to) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path from : all.toList()) {
-        Files.copy(from, to.resolve(from.toString()));
-      }
-    }
-  }
-
   private void awaitPosts(int count) {
     Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> posted.size() >= count);
   }
@@ -121,20 +109,12 @@ class KilledProcessTest {
   }
 
   private Process start() throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "nara.Main",
-            "start");
-    builder.environment().keySet().removeIf(it -> it.startsWith("NARA_"));
-    builder
-        .environment()
-        .putAll(
+    Path log = home.resolve("program.log");
+    Process started =
+        ProgramProcess.start(
+            home,
+            log,
             Map.of(
-                "NARA_HOME",
-                home.toString(),
                 "NARA_PORT",
                 "" + port,
                 "NARA_TWILIO_ACCOUNT_SID",
@@ -143,33 +123,14 @@ class KilledProcessTest {
                 TOKEN,
                 "NARA_TWILIO_API_URL",
                 "http://localhost:" + provider.getAddress().getPort()));
-    Path log = home.resolve("program.log");
-    Process started =
-        builder
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
     Awaitility.await()
         .atMost(STARTED_WITHIN)
         .until(
             () -> {
               assertThat(started.isAlive()).as(Files.readString(log)).isTrue();
-              return isReady();
+              return ProgramProcess.isReady(port);
             });
     return started;
-  }
-
-  private boolean isReady() throws InterruptedException {
-    try {
-      return get("/health/ready") == 200;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private int get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://localhost:" + port + path);
-    return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode();
   }
 
   private int write(String id, String text) throws Exception {
@@ -253,11 +214,5 @@ class KilledProcessTest {
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

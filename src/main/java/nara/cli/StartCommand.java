@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code ./nara start}. */
 @Command(
     name = "start",
-    description = "Startar allt och skriver ut adresserna. Avsluta med Ctrl-C.")
+    description = "Startar allt och skriver ut adresserna. Avsluta med Ctrl-C.",
+    mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -1,0 +1,67 @@
+package nara;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The program as a process of its own, in a home folder of its own. */
+final class ProgramProcess {
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private ProgramProcess() {}
+
+  /** Copies what the program reads into a folder. */
+  static void furnish(Path home) throws IOException {
+    for (String folder : List.of("bot", "flows", "conversations")) {
+      try (Stream<Path> all = Files.walk(Path.of(folder))) {
+        for (Path from : all.toList()) {
+          Files.copy(from, home.resolve(from.toString()));
+        }
+      }
+    }
+  }
+
+  /** Starts {@code nara start} with these settings and no others; what it says goes to the log. */
+  static Process start(Path home, Path log, Map<String, String> settings) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dstdout.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "nara.Main",
+            "start");
+    builder.environment().keySet().removeIf(it -> it.startsWith("NARA_"));
+    builder.environment().put("NARA_HOME", home.toString());
+    builder.environment().putAll(settings);
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  static boolean isReady(int port) throws InterruptedException {
+    URI uri = URI.create("http://localhost:" + port + "/health/ready");
+    try {
+      return HTTP.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding()).statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

@@ -77,11 +77,14 @@ public final class App implements AutoCloseable {
   private void startAll(Path home, Consumer<String> progress) throws BrokenFilesException {
     progress.accept("Läser flöden och språk");
     Library library = Library.open(home, settings.storage().dataDir(), progress);
-    KeyGuard.check(settings.storage());
+    WebServer.requireFree(settings.web().port());
+    KeyGuard.requireKeysOfData(settings.storage());
     progress.accept("Startar databasen");
     Database database = open(Database.open(databaseAddress(progress)));
     Keys keys = KeyGuard.keys(settings.storage().keys());
     Transactions transactions = Transactions.pooled(database.jdbi());
+    Path keyFile = settings.storage().keys().file();
+    transactions.run(tx -> KeyGuard.requireKeysOfDatabase(tx, keys, keyFile, machine.instant()));
     Assistant assistant =
         Assistant.of(transactions, library, keys, clock, machine, UUID::randomUUID);
     library.requireActions(assistant);
@@ -111,6 +114,9 @@ public final class App implements AutoCloseable {
     transactions.run(
         tx -> {
           DemoTown.addRosterAndFlows(tx, assistant, library.content(), now);
+          assistant
+              .contactPoints()
+              .answerUnknownOver(tx, providers.senders().keySet(), providers.first());
           if (!people.isEmpty() && assistant.residents().isEmpty(tx)) {
             progress.accept("Fyller den tomma databasen med demokommunen");
             DemoTown.addResidents(tx, assistant, people, providers.first(), UUID::randomUUID, now);
@@ -137,6 +143,7 @@ public final class App implements AutoCloseable {
     for (int i = 0; i < SENDERS; i++) {
       senders.add(open(Loop.start("sender", POLL, sender::runDue)));
     }
+    open(Loop.start("look-up", POLL, sender::lookUpDue));
     Runnable wakeSenders = () -> senders.forEach(Loop::wake);
     KeyedWorkers<UUID> workers =
         open(
@@ -148,7 +155,7 @@ public final class App implements AutoCloseable {
                   wakeSenders.run();
                   return progressed != Progress.BUSY;
                 }));
-    startSweeping(transactions, assistant, library, workers, wakeSenders);
+    startSweeping(transactions, assistant, library, providers, workers, wakeSenders);
     DeliveryReports reports = new DeliveryReports(transactions, assistant.undelivered());
     Consumer<InboundMessage> receive =
         message ->
@@ -178,13 +185,14 @@ public final class App implements AutoCloseable {
                 machine,
                 meters)
             .registering(() -> isReady(transactions), this::open);
-    open(WebServer.start(settings.web().port(), routes));
+    open(WebServer.start(settings.web().port(), settings.isDemo(), routes));
   }
 
   private void startSweeping(
       Transactions transactions,
       Assistant assistant,
       Library library,
+      Providers providers,
       KeyedWorkers<UUID> workers,
       Runnable wakeSenders) {
     open(
@@ -207,7 +215,10 @@ public final class App implements AutoCloseable {
         Loop.start(
             "alarm self-test",
             SELF_TEST,
-            () -> transactions.run(tx -> assistant.alarmWay().selfTest(tx, clock.instant()))));
+            () -> {
+              boolean reachable = providers.isReachable();
+              transactions.run(tx -> assistant.alarmWay().selfTest(tx, reachable, clock.instant()));
+            }));
   }
 
   private static boolean isReady(Transactions transactions) {

@@ -20,10 +20,10 @@ import nara.conversation.UndeliveredMessages;
 import nara.db.Transactions;
 import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
+import nara.handover.AlarmNotices;
 import nara.handover.AlarmWay;
 import nara.handover.Alarms;
 import nara.handover.HumanHand;
-import nara.handover.Routing;
 import nara.handover.Tickets;
 import nara.people.ContactPoints;
 import nara.people.Residents;
@@ -79,15 +79,17 @@ public record Assistant(
     Outbox outbox = new Outbox(seal, ids, machine);
     OptOuts optOuts = new OptOuts();
     Tickets tickets = new Tickets(seal, events, ids);
-    AlarmWay way = new AlarmWay(machine);
-    Alarms alarms = new Alarms(new Routing(town), way, threads, events, outbox, contacts, ids);
+    AlarmWay way = new AlarmWay();
+    AlarmNotices notices = new AlarmNotices(outbox, contacts);
+    Alarms alarms = new Alarms(town, way, notices, threads, events, tickets, ids);
     HumanHand hand = new HumanHand(threads, events, outbox, tickets, alarms, audit);
     FlowVersions versions = new FlowVersions();
+    DangerAnswer danger = new DangerAnswer(alarms, outbox, residents);
     Stores stores =
         new Stores(
-            threads, messages, events, residents, outbox, optOuts, tickets, alarms, versions);
+            threads, messages, events, residents, outbox, optOuts, tickets, alarms, danger,
+            versions);
     Meetings meetings = new Meetings(ids);
-    DangerAnswer danger = new DangerAnswer(alarms, outbox);
     Actions actions = actions(town, stores, meetings);
     return new Assistant(
         seal,
@@ -102,7 +104,7 @@ public record Assistant(
         versions,
         danger,
         new UndeliveredMessages(stores, knowledge, clock),
-        new Inbox(transactions, knowledge, contacts, threads, messages, residents, danger, clock),
+        new Inbox(transactions, knowledge, contacts, threads, messages, danger, clock),
         actions,
         new Turns(transactions, knowledge, stores, actions, clock));
   }

@@ -55,7 +55,14 @@ record Providers(
         elks.allowedAddresses().stream()
             .map(InetAddress::getHostAddress)
             .collect(Collectors.toUnmodifiableSet()),
-        null);
+        elks.webhookLogin()
+            .map(it -> new ElksAccount.Login(it.user(), it.password().reveal()))
+            .orElse(null));
+  }
+
+  /** Whether at least one provider answers us now. */
+  boolean isReachable() {
+    return senders.values().stream().anyMatch(Sender::isReachable);
   }
 
   /** The one over which somebody is written to who has not written yet. */

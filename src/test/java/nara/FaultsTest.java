@@ -13,7 +13,9 @@ import nara.authoring.TestBook;
 import nara.conversation.Knowledge;
 import nara.conversation.Progress;
 import nara.db.TestDatabase;
+import nara.flow.Flow;
 import nara.flow.FlowBook;
+import nara.town.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ class FaultsTest {
                     """)
                 .flows(),
             knowledge.flows().patterns(),
+            java.util.Map.of(),
             java.util.Map.of());
     Town2026 broken =
         new Town2026(
@@ -77,9 +80,9 @@ class FaultsTest {
             tx -> restarted.assistant.messages().threadsWaiting(tx, Town2026.NOW, 10));
 
     assertThat(waiting).hasSize(1);
-    assertThat(town.assistant.turns().drain(waiting.get(0))).isEqualTo(Progress.NOTHING_NEW);
-    town.sender.runDue();
-    assertThat(town.provider.sent()).hasSize(1);
+    assertThat(restarted.assistant.turns().drain(waiting.get(0))).isEqualTo(Progress.NOTHING_NEW);
+    restarted.sender.runDue();
+    assertThat(restarted.provider.sent()).hasSize(1);
   }
 
   @Test
@@ -92,10 +95,108 @@ class FaultsTest {
     town.sender.runDue();
     assertThat(town.count("select count(*) from outbox where state = 'sending'")).isEqualTo(1);
     town.machine.pass(Duration.ofMinutes(1));
+    town.sender.lookUpDue();
     town.sender.runDue();
 
     assertThat(town.provider.sent()).hasSize(1);
     assertThat(town.count("select count(*) from outbox where state = 'sent'")).isEqualTo(1);
+  }
+
+  @Test
+  void aCaseworkerWhoLeftTheRosterLeavesNobodyUnheard() {
+    Knowledge knowledge = TestLibrary.get().get();
+    Town2026 smaller = new Town2026(database.database(), () -> without(knowledge, "sara"));
+
+    List<String> danger = smaller.write("A", Town2026.KENT, "jag vill inte leva längre");
+    List<String> ordinary = smaller.write("B", Town2026.GUNILLA, "boka tid");
+
+    assertThat(danger).anySatisfy(it -> assertThat(it).contains("112", "90101"));
+    assertThat(ordinary).singleElement().asString().contains("ingen handläggare");
+    assertThat(town.count("select count(*) from alarm")).isEqualTo(1);
+  }
+
+  private static Knowledge without(Knowledge knowledge, String key) {
+    Town all = knowledge.town();
+    java.util.Map<String, nara.town.Staff> staff = new java.util.LinkedHashMap<>(all.staff());
+    staff.remove(key);
+    Town smaller =
+        new Town(
+            all.name(),
+            all.smsNumber(),
+            all.switchboard(),
+            all.website(),
+            all.hours(),
+            all.hoursInWords(),
+            staff,
+            all.places(),
+            all.helpLines(),
+            all.promise(),
+            all.soonPromise(),
+            all.booking());
+    return new Knowledge(knowledge.flows(), smaller, knowledge.understander(), knowledge.times());
+  }
+
+  @Test
+  void aDangerTextThatCannotBeSaidStillNamesTheNumber() {
+    Knowledge knowledge = TestLibrary.get().get();
+    java.util.Map<String, Flow> patterns = new java.util.HashMap<>(knowledge.flows().patterns());
+    patterns.put("danger", TestBook.flow("flow: danger\nsteps: [{id: other, say: x, end: x}]"));
+    FlowBook broken =
+        new FlowBook(knowledge.flows().flows(), patterns, java.util.Map.of(), java.util.Map.of());
+    Town2026 town =
+        new Town2026(
+            database.database(),
+            () ->
+                new Knowledge(
+                    broken, knowledge.town(), knowledge.understander(), knowledge.times()));
+
+    List<String> said = town.write("A", Town2026.KENT, "jag vill inte leva längre");
+
+    assertThat(said).contains("Vid fara, ring 112.");
+    assertThat(town.count("select count(*) from alarm")).isEqualTo(1);
+  }
+
+  @Test
+  void aBrokenSessionSpoilsNothing() {
+    town.write("A", Town2026.GUNILLA, "boka tid");
+    town.transactions.run(
+        tx -> {
+          UUID thread =
+              tx.createQuery("select thread_id from message limit 1").mapTo(UUID.class).one();
+          town.assistant.threads().saveSession(tx, thread, "{\"schema\": 99}");
+        });
+
+    assertThat(town.write("B", Town2026.GUNILLA, "STOPP"))
+        .singleElement()
+        .asString()
+        .contains("inga fler SMS");
+    assertThat(town.count("select count(*) from opt_out")).isEqualTo(1);
+    assertThat(town.count("select count(*) from message where state = 'failed'")).isZero();
+  }
+
+  @Test
+  void oneUnreadableRowOfTheOutboxStandsInNobodysWay() {
+    town.assistant.inbox().receive(Town2026.sms("A", Town2026.KENT, "boka tid"));
+    town.write("B", Town2026.GUNILLA, "tack");
+    town.transactions.run(
+        tx -> {
+          tx.execute("update outbox set state = 'queued', attempts = 0");
+          tx.execute("update message set text_sealed = 'x' where direction = 'out'");
+        });
+
+    town.sender.runDue();
+    assertThat(town.count("select count(*) from outbox where state = 'failed'")).isEqualTo(1);
+    assertThat(town.count("select count(*) from ticket where reason = 'not_delivered'"))
+        .isEqualTo(1);
+    assertThat(town.write("C", Town2026.UNKNOWN, "hej")).hasSize(1);
+  }
+
+  @Test
+  void stoppIsObeyedWhileAHumanHasTheThread() {
+    town.write("A", Town2026.KENT, "jag vill inte leva längre");
+
+    assertThat(town.write("B", Town2026.KENT, "STOPP")).isEmpty();
+    assertThat(town.count("select count(*) from opt_out")).isEqualTo(1);
   }
 
   static List<String> oddTexts() {
@@ -111,6 +212,7 @@ class FaultsTest {
         "{name}",
         "{wish} {0} '{'",
         "'; drop table message; --",
+        ". ".repeat(3_000),
         "\u202Etid boka",
         "\uD800",
         "​");

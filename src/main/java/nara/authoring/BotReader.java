@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nara.understand.BadDataException;
+import nara.understand.Danger;
 import nara.understand.DangerModel;
 import nara.understand.DangerRules;
 import nara.understand.ExampleLines;
@@ -74,6 +76,14 @@ public final class BotReader {
     Map<String, String> contents = new TreeMap<>();
     for (Path file : files("bot/danger/rules", ".tsv")) {
       contents.put("bot/danger/rules/" + file.getFileName(), Content.text(file));
+    }
+    for (Danger.Category category : Danger.Category.values()) {
+      String name = category.name().toLowerCase(Locale.ROOT) + ".tsv";
+      String file = "bot/danger/rules/" + name;
+      if (!contents.getOrDefault(file, "").lines().anyMatch(it -> it.startsWith("danger\t"))) {
+        problems.add(
+            new Problem(file, 1, 1, "ingen regel för fara", "Hämta filen från programmets källa"));
+      }
     }
     try {
       return DangerRules.read(contents);

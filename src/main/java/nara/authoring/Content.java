@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nara.flow.Flow;
 import nara.flow.FlowBook;
+import nara.flow.Phrase;
 import nara.town.Town;
 
 /**
@@ -63,11 +64,46 @@ public record Content(FlowBook flows, Map<String, String> sources, Town town) {
                 "Skriv det; alla samtal behöver det"));
       }
     }
+    requireNoClash(flows, patterns, problems);
     Town town = TownReader.read("bot/town.yaml", text(home.resolve("bot/town.yaml")), problems);
+    Map<String, Phrase> labels = labels(home, problems);
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    return new Content(new FlowBook(flows, patterns, Map.of()), sources, town);
+    return new Content(new FlowBook(flows, patterns, labels, Map.of()), sources, town);
+  }
+
+  private static Map<String, Phrase> labels(Path home, Problems problems) {
+    String file = "bot/intents/labels.yaml";
+    Map<String, Phrase> labels = new HashMap<>();
+    Yaml.read(file, text(home.resolve(file)), problems)
+        .map()
+        .forEach((intent, label) -> labels.put(intent, Phrase.swedish(label.text())));
+    return labels;
+  }
+
+  private static void requireNoClash(
+      Map<String, Flow> flows, Map<String, Flow> patterns, Problems problems) {
+    Map<String, String> startedBy = new HashMap<>();
+    for (Flow flow : flows.values()) {
+      String file = "flows/" + flow.id() + ".yaml";
+      if (patterns.containsKey(flow.id())) {
+        problems.add(
+            new Problem(file, 1, 1, flow.id() + " är redan namnet på ett mönster", "Byt namn"));
+      }
+      for (String intent : flow.startsOn()) {
+        String other = startedBy.put(intent, flow.id());
+        if (other != null) {
+          problems.add(
+              new Problem(
+                  file,
+                  1,
+                  1,
+                  intent + " startar både " + other + " och " + flow.id(),
+                  "Låt bara ett flöde börja så"));
+        }
+      }
+    }
   }
 
   private static Map<String, Flow> flows(

@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +25,7 @@ public final class FlowReader {
       List.of(
           "flow",
           "purpose",
-          "label",
+          "dialogue",
           "starts_on",
           "identity",
           "expires_after",
@@ -58,8 +57,8 @@ public final class FlowReader {
     return Optional.of(
         new Flow(
             id,
-            label(at.get("label")),
             at.get("starts_on").texts(),
+            at.get("dialogue").as("yes eller no", FlowReader::yesOrNo).orElse(false),
             identity(at.get("identity")),
             at.get("expires_after")
                 .as("en tidslängd som 2d", Durations::elapsed)
@@ -68,10 +67,12 @@ public final class FlowReader {
             steps));
   }
 
-  private static Optional<Phrase> label(Yaml at) {
-    return at.isPresent()
-        ? Optional.of(new Phrase(Map.of(Language.SWEDISH, at.text())))
-        : Optional.empty();
+  private static boolean yesOrNo(String text) {
+    return switch (text) {
+      case "yes" -> true;
+      case "no" -> false;
+      default -> throw new IllegalArgumentException("neither yes nor no");
+    };
   }
 
   private static IdentityLevel identity(Yaml at) {

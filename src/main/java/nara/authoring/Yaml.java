@@ -146,7 +146,10 @@ final class Yaml {
     Map<String, Yaml> all = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {
       for (NodeTuple pair : mapping.getValue()) {
-        all.put(at(pair.getKeyNode()).text(), at(pair.getValueNode()));
+        Yaml key = at(pair.getKeyNode());
+        if (all.put(key.text(), at(pair.getValueNode())) != null) {
+          key.problem("\"" + key.text() + "\" står två gånger", "Ta bort den ena");
+        }
       }
     } else if (node != null) {
       problem("här ska det stå namn med kolon efter", "Skriv till exempel  namn: värde");

@@ -23,13 +23,11 @@ public final class Book implements Action {
   private final Town town;
   private final Meetings meetings;
   private final Events events;
-  private final Caseworkers caseworkers;
 
   public Book(Town town, Meetings meetings, Events events) {
     this.town = town;
     this.meetings = meetings;
     this.events = events;
-    this.caseworkers = new Caseworkers(town);
   }
 
   @Override
@@ -55,8 +53,9 @@ public final class Book implements Action {
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     Resident resident = situation.resident().orElseThrow();
-    UUID caseworker = resident.caseworker().orElseThrow();
-    Instant from = time(with);
+    Offer offer = offer(with);
+    Instant from = offer.from();
+    UUID caseworker = Caseworkers.idOf(offer.caseworker());
     Instant to = from.plus(town.booking().length());
     if (!from.isAfter(situation.now())
         || !meetings.book(
@@ -65,7 +64,7 @@ public final class Book implements Action {
     }
     Map<String, String> payload =
         Map.of(
-            "with", caseworkers.get(caseworker).key(),
+            "with", offer.caseworker(),
             "starts", from.atZone(Town.ZONE).toLocalDateTime().toString(),
             "place", PLACE);
     Event booked = Event.byAssistant(EventType.MEETING_BOOKED, payload);
@@ -73,9 +72,9 @@ public final class Book implements Action {
     return new Outcome("booked", Map.of("meeting", new Value.Moment(from, Style.MEETING)));
   }
 
-  private static Instant time(Map<String, Value> with) {
+  private static Offer offer(Map<String, Value> with) {
     if (with.get("time") instanceof Value.Text it) {
-      return Instant.parse(it.text());
+      return Offer.read(it.text());
     }
     throw new IllegalStateException("no time to book");
   }

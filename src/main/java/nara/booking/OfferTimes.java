@@ -55,27 +55,33 @@ public final class OfferTimes implements Action {
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     Optional<Resident> resident = situation.resident();
-    Optional<UUID> caseworker = resident.flatMap(Resident::caseworker);
+    Optional<Staff> caseworker = resident.flatMap(Resident::caseworker).flatMap(caseworkers::find);
     if (resident.isEmpty() || caseworker.isEmpty()) {
       return new Outcome("no_caseworker", Map.of());
     }
-    Staff staff = caseworkers.get(caseworker.get());
+    Staff staff = caseworker.get();
+    UUID row = Caseworkers.idOf(staff.key());
     List<FreeTimes.Busy> taken =
-        meetings.taken(situation.tx(), resident.get().id(), caseworker.get(), situation.now());
+        meetings.taken(situation.tx(), resident.get().id(), row, situation.now());
     List<Instant> free = FreeTimes.of(staff, town, taken, situation.now());
     if (free.isEmpty()) {
       return new Outcome("none", Map.of());
     }
     Offers offers = Offers.from(free, wishes(with), atMost(with));
     return new Outcome(
-        offers.asWished() ? "offered" : "other_times", Map.of("offered_times", options(offers)));
+        offers.asWished() ? "offered" : "other_times",
+        Map.of("offered_times", options(offers, staff)));
   }
 
-  private static Value options(Offers offers) {
+  private static Value options(Offers offers, Staff staff) {
     return new Value.Options(
         offers.times().stream()
-            .map(it -> new Option(it.toString(), new Value.Moment(it, Style.MEETING)))
+            .map(it -> new Option(new Offer(staff.key(), it).written(), moment(it)))
             .toList());
+  }
+
+  private static Value moment(Instant at) {
+    return new Value.Moment(at, Style.MEETING);
   }
 
   private static List<Wish> wishes(Map<String, Value> with) {

@@ -3,6 +3,7 @@ package nara.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import nara.KeysMismatchException;
 import nara.Library.UnknownActionsException;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.Problem;
@@ -38,6 +39,7 @@ final class Explanation implements IExecutionExceptionHandler {
     if (e instanceof DatabaseInUseException
         || e instanceof DatabaseUnreachableException
         || e instanceof KeysUnreadableException
+        || e instanceof KeysMismatchException
         || e instanceof UnknownActionsException
         || e instanceof UncheckedIOException) {
       return String.valueOf(e.getMessage()).lines().toList();

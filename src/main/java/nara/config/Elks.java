@@ -2,6 +2,7 @@ package nara.config;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import nara.message.PhoneNumber;
 
@@ -12,6 +13,7 @@ import nara.message.PhoneNumber;
  * @param from the number we send from
  * @param secretPath the last part of the path they come to, without slashes
  * @param allowedAddresses from where they come
+ * @param webhookLogin what 46elks must present to us besides
  * @param apiUrl where its API is, without a slash at the end
  */
 public record Elks(
@@ -20,7 +22,12 @@ public record Elks(
     PhoneNumber from,
     Secret secretPath,
     Set<InetAddress> allowedAddresses,
-    URI apiUrl) {
+    URI apiUrl,
+    Optional<Login> webhookLogin) {
+
+  /** What 46elks presents to us, where that is wanted too. */
+  public record Login(String user, Secret password) {}
+
   public Elks {
     allowedAddresses = Set.copyOf(allowedAddresses);
   }

@@ -22,6 +22,8 @@ final class Names {
   static final String ELKS_SECRET_PATH = "NARA_ELKS_SECRET_PATH";
   static final String ELKS_API_URL = "NARA_ELKS_API_URL";
   static final String ELKS_ALLOWED_ADDRESSES = "NARA_ELKS_ALLOWED_ADDRESSES";
+  static final String ELKS_WEBHOOK_USER = "NARA_ELKS_WEBHOOK_USER";
+  static final String ELKS_WEBHOOK_PASSWORD = "NARA_ELKS_WEBHOOK_PASSWORD";
 
   static final List<String> TWILIO =
       List.of(TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_API_URL);
@@ -32,7 +34,9 @@ final class Names {
           ELKS_FROM,
           ELKS_SECRET_PATH,
           ELKS_API_URL,
-          ELKS_ALLOWED_ADDRESSES);
+          ELKS_ALLOWED_ADDRESSES,
+          ELKS_WEBHOOK_USER,
+          ELKS_WEBHOOK_PASSWORD);
   private static final List<String> OTHERS =
       List.of(PORT, PUBLIC_URL, DATABASE_URL, KEYS, NOW, "NARA_HOME");
   private static final int SLIP = 3;

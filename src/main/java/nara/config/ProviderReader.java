@@ -55,12 +55,20 @@ final class ProviderReader {
         Names.ELKS_SECRET_PATH, "hitta på minst 16 bokstäver och siffror som ingen kan gissa.");
     environment.number(Names.ELKS_FROM);
     environment.text(Names.ELKS_SECRET_PATH).ifPresent(this::checkSecretPath);
+    boolean hasUser = environment.text(Names.ELKS_WEBHOOK_USER).isPresent();
+    if (hasUser != environment.text(Names.ELKS_WEBHOOK_PASSWORD).isPresent()) {
+      environment.problem(
+          Names.ELKS_WEBHOOK_USER
+              + " och "
+              + Names.ELKS_WEBHOOK_PASSWORD
+              + " hör ihop; ange båda.");
+    }
     allowedAddresses();
     checkApi(Names.ELKS_API_URL);
   }
 
   private void checkSecretPath(String path) {
-    boolean isLongEnough = isDemo || path.length() >= HARD_TO_GUESS;
+    boolean isLongEnough = path.length() >= HARD_TO_GUESS;
     if (!isLongEnough || !URL_SAFE.matcher(path).matches()) {
       environment.problem(
           Names.ELKS_SECRET_PATH
@@ -117,7 +125,18 @@ final class ProviderReader {
                     environment.number(Names.ELKS_FROM).orElseThrow(),
                     environment.secret(Names.ELKS_SECRET_PATH).orElseThrow(),
                     allowedAddresses(),
-                    environment.url(Names.ELKS_API_URL).orElse(ELKS_API)));
+                    environment.url(Names.ELKS_API_URL).orElse(ELKS_API),
+                    webhookLogin()));
+  }
+
+  private Optional<Elks.Login> webhookLogin() {
+    return environment
+        .text(Names.ELKS_WEBHOOK_USER)
+        .flatMap(
+            user ->
+                environment
+                    .secret(Names.ELKS_WEBHOOK_PASSWORD)
+                    .map(password -> new Elks.Login(user, password)));
   }
 
   private Set<InetAddress> allowedAddresses() {

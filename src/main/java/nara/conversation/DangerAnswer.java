@@ -1,36 +1,43 @@
 package nara.conversation;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nara.delivery.Letter;
 import nara.delivery.Outbox;
 import nara.flow.Facts;
-import nara.flow.Flow;
-import nara.flow.Phrase;
-import nara.flow.Step;
 import nara.flow.Value;
-import nara.flow.Wording;
 import nara.handover.Alarm;
 import nara.handover.Alarms;
-import nara.handover.DueFollowUp;
+import nara.handover.DueStep;
+import nara.handover.Emergency;
 import nara.message.Language;
 import nara.people.Resident;
+import nara.people.Residents;
 import nara.thread.StoredMessage;
+import nara.thread.ThreadState;
 import nara.understand.Danger;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one answer to danger: the numbers, and the truth about whether anybody reads now. */
 public final class DangerAnswer {
+  private static final Logger LOG = LoggerFactory.getLogger(DangerAnswer.class);
   private static final String PATTERN = "danger";
+
+  /** For when the town's own text cannot be said. */
+  private static final String LAST_RESORT = "Vid fara, ring 112.";
 
   private final Alarms alarms;
   private final Outbox outbox;
+  private final Residents residents;
 
-  public DangerAnswer(Alarms alarms, Outbox outbox) {
+  public DangerAnswer(Alarms alarms, Outbox outbox, Residents residents) {
     this.alarms = alarms;
     this.outbox = outbox;
+    this.residents = residents;
   }
 
   /** Raises the alarm and queues the answer; once, while the alarm waits for a human. */
@@ -38,23 +45,45 @@ public final class DangerAnswer {
       Handle tx,
       Knowledge knowledge,
       StoredMessage message,
-      Optional<Resident> resident,
+      ThreadState thread,
       Danger danger,
-      String provider,
       Instant now) {
-    String category = danger.written();
-    Optional<Alarm> raised = alarms.raise(tx, message, resident, category, provider, now);
-    Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
-    Facts facts = FactFinder.of(knowledge.town(), resident, language, now);
-    raised.ifPresent(
-        alarm -> {
-          String step = step(danger, alarm);
-          String text = phrase(knowledge, step, language, facts, Map.of());
-          outbox.queue(
-              tx,
-              Letter.inDanger(message.thread(), message.contactPoint(), text, PATTERN + "." + step),
-              now);
-        });
+    Optional<Resident> resident = thread.resident().map(it -> residents.get(tx, it));
+    Emergency emergency =
+        new Emergency(message, thread, resident, danger.written(), isToldQuietly(danger));
+    alarms
+        .raise(tx, emergency, now)
+        .ifPresent(
+            alarm -> {
+              String step = step(danger, alarm);
+              Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
+              queue(tx, message, step, text(knowledge, step, resident, language, now), now);
+            });
+  }
+
+  private static String text(
+      Knowledge knowledge,
+      String step,
+      Optional<Resident> resident,
+      Language language,
+      Instant now) {
+    try {
+      Facts facts = FactFinder.of(knowledge.town(), resident, language, now);
+      return Announcement.of(knowledge.flows(), PATTERN, step, language, facts, Map.of());
+    } catch (RuntimeException e) {
+      LOG.error("danger.{} cannot be said", step, e);
+      return LAST_RESORT;
+    }
+  }
+
+  /** What is done when even raising the alarm fails: the resident has at least the number. */
+  void lastResort(Handle tx, StoredMessage message, Instant now) {
+    queue(tx, message, "last_resort", LAST_RESORT, now);
+  }
+
+  private void queue(Handle tx, StoredMessage message, String step, String text, Instant now) {
+    String name = PATTERN + "." + step;
+    outbox.queue(tx, Letter.inDanger(message.thread(), message.contactPoint(), text, name), now);
   }
 
   private static String step(Danger danger, Alarm alarm) {
@@ -65,23 +94,26 @@ public final class DangerAnswer {
   }
 
   /** Whoever hits or threatens may read the telephone: then nothing is said of what it is about. */
-  private static boolean isToldQuietly(Danger danger) {
+  static boolean isToldQuietly(Danger danger) {
     return danger.category() == Danger.Category.VIOLENCE
         || danger.category() == Danger.Category.CHILD_IN_DANGER
         || danger.category() == Danger.Category.THREAT;
   }
 
-  /** Tells those whose alarm nobody has acknowledged in time. */
+  /**
+   * Takes alarms further that nobody has acknowledged in time, and tells the residents concerned.
+   *
+   * @return how many steps were due
+   */
   public int followUp(Handle tx, Knowledge knowledge, Instant now) {
-    Facts facts = FactFinder.of(knowledge.town(), Optional.empty(), Language.SWEDISH, now);
-    int told = 0;
-    for (DueFollowUp due : alarms.claimDue(tx, now)) {
-      String text = phrase(knowledge, "unacknowledged", Language.SWEDISH, facts, Map.of());
-      String step = PATTERN + ".unacknowledged";
-      outbox.queue(tx, Letter.inDanger(due.thread(), due.contactPoint(), text, step), now);
-      told++;
+    List<DueStep> due = alarms.takeDueSteps(tx, now);
+    for (DueStep it : due) {
+      String step = "unacknowledged";
+      String text = text(knowledge, step, Optional.empty(), Language.SWEDISH, now);
+      Letter letter = Letter.inDanger(it.thread(), it.contactPoint(), text, PATTERN + "." + step);
+      outbox.queue(tx, letter, now);
     }
-    return told;
+    return due.size();
   }
 
   /** What is added to the answer when it is unclear whether there is danger. */
@@ -92,20 +124,6 @@ public final class DangerAnswer {
       Facts facts,
       Map<String, Value> promise) {
     String step = isToldQuietly(danger) ? "unclear_quiet" : "unclear";
-    return phrase(knowledge, step, language, facts, promise);
-  }
-
-  private static String phrase(
-      Knowledge knowledge, String step, Language language, Facts facts, Map<String, Value> more) {
-    Flow pattern = knowledge.flows().pattern(PATTERN);
-    Phrase phrase =
-        pattern
-            .step(step)
-            .map(Step::phrases)
-            .map(it -> it.get("say"))
-            .orElseThrow(() -> new IllegalStateException("danger has no step " + step));
-    Map<String, Value> values = new HashMap<>(facts.values());
-    values.putAll(more);
-    return new Wording(language, facts.zone(), facts.now()).fill(phrase, values);
+    return Announcement.of(knowledge.flows(), PATTERN, step, language, facts, promise);
   }
 }

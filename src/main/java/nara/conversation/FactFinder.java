@@ -25,11 +25,12 @@ final class FactFinder {
     text(values, "hours_in_words", town.hoursInWords().in(language));
     text(values, "closed", town.hours().isOpen(now) ? "no" : "yes");
     values.put("opening", new Value.Moment(town.hours().nextOpening(now), Style.DEADLINE));
+    town.helpLines().forEach((key, line) -> text(values, "line_" + key, line.number()));
     text(values, "known", resident.isPresent() ? "yes" : "no");
     text(values, "first_name", resident.map(Resident::firstName).orElse(""));
     resident
         .flatMap(Resident::caseworker)
-        .map(new Caseworkers(town)::get)
+        .flatMap(new Caseworkers(town)::find)
         .ifPresent(it -> text(values, "caseworker_first_name", it.firstName()));
     IdentityLevel identity =
         resident.isPresent() ? IdentityLevel.KNOWN_CONTACT : IdentityLevel.ANONYMOUS;

@@ -1,20 +1,18 @@
 package nara.conversation;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nara.delivery.Letter;
 import nara.flow.Facts;
-import nara.flow.Phrase;
-import nara.flow.Step;
-import nara.flow.Value;
-import nara.flow.Wording;
+import nara.flow.Session;
+import nara.flow.SessionJson;
 import nara.handover.Routing;
 import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
+import nara.handover.TicketRequest.Way;
 import nara.message.Language;
 import nara.people.Resident;
 import nara.thread.Event;
@@ -37,19 +35,27 @@ final class FailedTurn {
     this.stores = stores;
   }
 
-  void handOver(Handle tx, Knowledge knowledge, UUID thread, Instant now) {
+  /** Does so, unless the message has been dealt with meanwhile. */
+  void handOver(Handle tx, Knowledge knowledge, UUID message, Instant now) {
+    UUID thread = stores.messages().thread(tx, message);
     stores.threads().lock(tx, thread);
-    Optional<StoredMessage> oldest = stores.messages().oldestNew(tx, thread);
-    oldest.ifPresent(it -> handOver(tx, knowledge, it, now));
+    stores
+        .messages()
+        .oldestNew(tx, thread)
+        .filter(it -> it.id().equals(message))
+        .ifPresent(it -> handOver(tx, knowledge, it, now));
   }
 
   private void handOver(Handle tx, Knowledge knowledge, StoredMessage message, Instant now) {
     Town town = knowledge.town();
-    ThreadState state = stores.threads().get(tx, message.thread());
+    ThreadState state = stores.threads().get(tx, message.thread(), now);
     Optional<Resident> resident = state.resident().map(it -> stores.residents().get(tx, it));
     Staff owner = new Routing(town).ownerFor(resident, now);
     Deadline deadline = town.promise().from(now, town.hours());
     stores.messages().markFailed(tx, message.id());
+    Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
+    Session restarted = Session.restarted(language);
+    stores.threads().saveSession(tx, message.thread(), SessionJson.write(restarted));
     Event failed = Event.byAssistant(EventType.TURN_FAILED, Map.of()).about(message.id());
     stores.events().append(tx, message.thread(), failed, now);
     stores
@@ -63,6 +69,7 @@ final class FailedTurn {
                 "turn_failed",
                 Priority.NORMAL,
                 message.text(),
+                Way.CALL,
                 deadline),
             now);
     String text = text(knowledge, resident, owner, deadline, now);
@@ -80,16 +87,7 @@ final class FailedTurn {
       Instant now) {
     Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
     Facts facts = FactFinder.of(knowledge.town(), resident, language, now);
-    Map<String, Value> values = new HashMap<>(facts.values());
-    values.putAll(HandOver.promised(owner, deadline));
-    Phrase phrase =
-        knowledge
-            .flows()
-            .pattern(PATTERN)
-            .step(STEP)
-            .map(Step::phrases)
-            .map(it -> it.get("say"))
-            .orElseThrow(() -> new IllegalStateException("the pattern failed has no step " + STEP));
-    return new Wording(language, facts.zone(), now).fill(phrase, values);
+    return Announcement.of(
+        knowledge.flows(), PATTERN, STEP, language, facts, HandOver.promised(owner, deadline));
   }
 }

@@ -13,6 +13,7 @@ import nara.handover.Routing;
 import nara.handover.Ticket;
 import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
+import nara.handover.TicketRequest.Way;
 import nara.handover.Tickets;
 import nara.people.Caseworkers;
 import nara.town.Deadline;
@@ -61,11 +62,11 @@ final class HandOver implements Action {
     return tickets
         .openFor(situation.tx(), situation.message().thread(), reason)
         .filter(it -> it.promised().isAfter(situation.now()))
-        .map(
+        .flatMap(
             it -> {
               boolean closed = !town.hours().isOpen(situation.now());
               Deadline deadline = new Deadline(it.target(), it.promised(), closed);
-              return promised(new Caseworkers(town).get(it.owner()), deadline);
+              return new Caseworkers(town).find(it.owner()).map(who -> promised(who, deadline));
             });
   }
 
@@ -88,6 +89,7 @@ final class HandOver implements Action {
             reason,
             priority,
             note,
+            Way.CALL,
             deadline);
     return tickets.open(situation.tx(), request, now);
   }

@@ -36,13 +36,16 @@ final class Hearing {
       Command command,
       Language language,
       Instant now) {
-    Answer answer = Answer.read(message.text());
+    List<TimeMention> times = knowledge.times().parse(message.text(), language, now);
+    Answer answer =
+        Answer.read(
+            message.text(), at -> times.stream().anyMatch(it -> it.start() <= at && at < it.end()));
     return new Heard(
         message.text(),
         emptyOr(message, command),
         clarity(understood),
         understood.intents().stream().map(IntentGuess::intent).toList(),
-        wishes(knowledge.times().parse(message.text(), language, now)),
+        wishes(times),
         places(knowledge.town(), message.text(), language),
         new Reply(answer.pick(), answer.yes(), answer.no(), answer.words()));
   }

@@ -8,25 +8,27 @@ import java.util.function.Supplier;
 import nara.db.Transactions;
 import nara.message.InboundMessage;
 import nara.people.ContactPoints;
-import nara.people.Resident;
-import nara.people.Residents;
 import nara.thread.Messages;
 import nara.thread.StoredMessage;
+import nara.thread.ThreadState;
 import nara.thread.Threads;
 import nara.understand.Danger;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Receives messages, in a transaction of its own: when it has returned, the message is stored
  * whatever then goes wrong, and if it told of danger, the answer and the alarm are written too.
  */
 public final class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
   private final Transactions transactions;
   private final Supplier<Knowledge> knowledge;
   private final ContactPoints contactPoints;
   private final Threads threads;
   private final Messages messages;
-  private final Residents residents;
   private final DangerAnswer danger;
   private final Clock clock;
 
@@ -36,7 +38,6 @@ public final class Inbox {
       ContactPoints contactPoints,
       Threads threads,
       Messages messages,
-      Residents residents,
       DangerAnswer danger,
       Clock clock) {
     this.transactions = transactions;
@@ -44,7 +45,6 @@ public final class Inbox {
     this.contactPoints = contactPoints;
     this.threads = threads;
     this.messages = messages;
-    this.residents = residents;
     this.danger = danger;
     this.clock = clock;
   }
@@ -52,8 +52,18 @@ public final class Inbox {
   /** Stores one message. The same id of the same provider again changes nothing. */
   public Receipt receive(InboundMessage message) {
     Knowledge current = knowledge.get();
-    Danger found = current.understander().danger(message.text());
+    Danger found = check(current, message);
     return transactions.in(tx -> receive(tx, current, message, found));
+  }
+
+  /** A check that fails must not lose the message: its turn fails too, and a human reads it. */
+  private static Danger check(Knowledge current, InboundMessage message) {
+    try {
+      return current.understander().danger(message.text());
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("the danger check failed: {}", e.getClass().getName());
+      return Danger.NONE;
+    }
   }
 
   private Receipt receive(Handle tx, Knowledge current, InboundMessage message, Danger found) {
@@ -68,10 +78,23 @@ public final class Inbox {
     if (found.level() != Danger.Level.DANGER) {
       return new Receipt.Stored(thread);
     }
-    Optional<Resident> resident =
-        threads.get(tx, thread).resident().map(it -> residents.get(tx, it));
-    danger.meet(tx, current, stored, resident, found, message.provider(), now);
-    messages.markDone(tx, stored.id());
+    meet(tx, current, stored, found, now);
     return new Receipt.MetAsDanger(thread);
+  }
+
+  /** Whatever fails in meeting the danger, the message stays stored, and 112 is named. */
+  private void meet(Handle tx, Knowledge current, StoredMessage stored, Danger found, Instant now) {
+    try {
+      Transactions.within(tx)
+          .run(
+              inner -> {
+                ThreadState thread = threads.get(inner, stored.thread(), now);
+                danger.meet(inner, current, stored, thread, found, now);
+                messages.markDone(inner, stored.id());
+              });
+    } catch (RuntimeException e) {
+      LOG.error("the alarm for message {} could not be raised", stored.id(), e);
+      danger.lastResort(tx, stored, now);
+    }
   }
 }

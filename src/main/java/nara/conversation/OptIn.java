@@ -11,6 +11,8 @@ import nara.thread.Events;
 
 /** START: text messages may be sent to this number again. */
 final class OptIn implements Action {
+  static final String NAME = "delivery.opt_in";
+
   private final OptOuts optOuts;
   private final Events events;
 
@@ -21,7 +23,7 @@ final class OptIn implements Action {
 
   @Override
   public String name() {
-    return "delivery.opt_in";
+    return NAME;
   }
 
   @Override

@@ -8,6 +8,8 @@ import nara.handover.Tickets;
 
 /** Notes that the resident would rather be written to than called. */
 final class PreferSms implements Action {
+  static final String NAME = "handover.prefer_sms";
+
   private final Tickets tickets;
 
   PreferSms(Tickets tickets) {
@@ -16,7 +18,7 @@ final class PreferSms implements Action {
 
   @Override
   public String name() {
-    return "handover.prefer_sms";
+    return NAME;
   }
 
   @Override

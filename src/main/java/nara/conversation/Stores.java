@@ -19,4 +19,5 @@ public record Stores(
     OptOuts optOuts,
     Tickets tickets,
     Alarms alarms,
+    DangerAnswer dangerAnswer,
     FlowVersions versions) {}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import nara.delivery.Letter;
 import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
+import nara.flow.Call;
 import nara.flow.Facts;
 import nara.flow.FlowBook;
 import nara.flow.FlowEngine;
@@ -31,13 +32,21 @@ import nara.thread.Messages;
 import nara.thread.StoredMessage;
 import nara.thread.ThreadState;
 import nara.thread.Threads;
+import nara.understand.Answer;
 import nara.understand.Danger;
 import nara.understand.IntentGuess;
 import nara.understand.Understanding;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One turn: the oldest message of a thread is understood and answered, in one transaction. */
 final class TurnWork {
+  private static final Logger LOG = LoggerFactory.getLogger(TurnWork.class);
+
+  /** Above it another machine is likely to be writing; two machines could go on for ever. */
+  private static final int MOST_AN_HOUR = 40;
+
   private final Supplier<Knowledge> knowledge;
   private final Threads threads;
   private final Messages messages;
@@ -45,6 +54,7 @@ final class TurnWork {
   private final Residents residents;
   private final Outbox outbox;
   private final Alarms alarms;
+  private final DangerAnswer dangerAnswer;
   private final OptOuts optOuts;
   private final Actions actions;
   private final FlowVersions versions;
@@ -59,6 +69,7 @@ final class TurnWork {
     this.residents = stores.residents();
     this.outbox = stores.outbox();
     this.alarms = stores.alarms();
+    this.dangerAnswer = stores.dangerAnswer();
     this.optOuts = stores.optOuts();
     this.versions = stores.versions();
     this.unclearDanger = new UnclearDanger(stores.tickets());
@@ -71,26 +82,47 @@ final class TurnWork {
       return Progress.BUSY;
     }
     Optional<StoredMessage> oldest = messages.oldestNew(tx, thread);
-    oldest.ifPresent(it -> dealWith(tx, it, now));
-    return oldest.isPresent() ? Progress.DEALT_WITH : Progress.NOTHING_NEW;
+    if (oldest.isEmpty()) {
+      return Progress.NOTHING_NEW;
+    }
+    try {
+      dealWith(tx, oldest.get(), now);
+      return Progress.DEALT_WITH;
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      throw new TurnFailedException(oldest.get().id(), e);
+    }
   }
 
   private void dealWith(Handle tx, StoredMessage message, Instant now) {
     Knowledge current = knowledge.get();
-    ThreadState state = threads.get(tx, message.thread());
+    ThreadState state = threads.get(tx, message.thread(), now);
     Danger danger = current.understander().danger(message.text());
-    if (state.isHeldByHuman()) {
-      mark(tx, message, danger, now);
+    if (danger.level() == Danger.Level.DANGER) {
+      dangerAnswer.meet(tx, current, message, state, danger, now);
+    } else if (state.isHeldByHuman()) {
+      obey(tx, current, message, danger, now);
     } else {
       answer(tx, current, state, message, danger, now);
     }
     messages.markDone(tx, message.id());
   }
 
-  /** In a thread that a human has, the assistant says nothing; what may be danger is marked. */
-  private void mark(Handle tx, StoredMessage message, Danger danger, Instant now) {
+  /** In a thread that a human has, the assistant says nothing, but does as it is told. */
+  private void obey(
+      Handle tx, Knowledge current, StoredMessage message, Danger danger, Instant now) {
     if (danger.level() != Danger.Level.NONE) {
-      alarms.danger(tx, message, "unclear", danger.written(), now);
+      alarms.mark(tx, message, "unclear", danger.written(), now);
+    }
+    Understanding understood = current.understander().understand(message.text(), Language.SWEDISH);
+    Situation situation = new Situation(tx, message, Optional.empty(), Language.SWEDISH, now);
+    switch (Commands.of(current.understander(), message.text(), understood)) {
+      case OPT_OUT -> actions.perform(situation, new Call(OptOut.NAME, Map.of()));
+      case OPT_IN -> actions.perform(situation, new Call(OptIn.NAME, Map.of()));
+      default -> {
+        if (Answer.read(message.text()).words().contains("sms")) {
+          actions.perform(situation, new Call(PreferSms.NAME, Map.of()));
+        }
+      }
     }
   }
 
@@ -103,15 +135,22 @@ final class TurnWork {
       Instant now) {
     Optional<Resident> resident = state.resident().map(it -> residents.get(tx, it));
     Language first = resident.map(Resident::language).orElse(Language.SWEDISH);
-    Session session = state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
+    Session session = session(state, first);
     Language language = session.language();
     Understanding understood = current.understander().understand(message.text(), language);
     Command command = Commands.of(current.understander(), message.text(), understood);
     boolean optedOut = optOuts.contains(tx, message.contactPoint());
     noteUnderstood(tx, message, understood, now);
     Situation situation = new Situation(tx, message, resident, language, now);
+    if (optedOut && command == Command.OPT_OUT) {
+      return;
+    }
     if (optedOut && command != Command.OPT_IN) {
       unclearDanger.wroteAfterStop(situation, current, danger);
+      return;
+    }
+    if (state.lately() > MOST_AN_HOUR && command == Command.NONE) {
+      unclearDanger.wroteVeryMuch(situation, current);
       return;
     }
     Heard heard = Hearing.of(current, message, understood, command, language, now);
@@ -119,11 +158,21 @@ final class TurnWork {
     Turn turn = run(current, session, heard, facts, situation);
     String text = turn.says().stream().map(Say::text).collect(Collectors.joining(" "));
     if (danger.level() == Danger.Level.UNCLEAR) {
-      alarms.danger(tx, message, "unclear", danger.written(), now);
+      alarms.mark(tx, message, "unclear", danger.written(), now);
       text = (text + " " + unclearDanger.promise(situation, current, danger, facts)).strip();
     }
     threads.saveSession(tx, message.thread(), SessionJson.write(turn.session()));
     send(tx, message, text, turn, command, now);
+  }
+
+  /** A session that cannot be read any more is begun anew: nobody is stuck in it. */
+  private static Session session(ThreadState state, Language first) {
+    try {
+      return state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
+    } catch (IllegalStateException e) {
+      LOG.warn("the session of thread {} cannot be read: {}", state.id(), e.getMessage());
+      return Session.restarted(first);
+    }
   }
 
   private Turn run(

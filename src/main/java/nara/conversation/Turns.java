@@ -42,13 +42,16 @@ public final class Turns {
     for (int attempt = 1; ; attempt++) {
       try {
         return transactions.in(tx -> work.next(tx, thread, clock.instant()));
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (TurnFailedException e) {
+        if (Database.isUnavailable(e)) {
+          return Progress.BUSY;
+        }
         boolean serialization = Database.isSerializationFault(e);
         faults += serialization ? 1 : 0;
         boolean again =
             serialization ? faults < MOST_SERIALIZATION_FAULTS : attempt < MOST_ATTEMPTS;
         if (!again) {
-          return fail(thread, e);
+          return fail(e);
         }
       }
     }
@@ -63,10 +66,10 @@ public final class Turns {
     return progress;
   }
 
-  private Progress fail(UUID thread, Throwable cause) {
-    LOG.error("a turn of thread {} failed: {}", thread, cause.getClass().getName());
-    LOG.debug("why the turn of thread {} failed", thread, cause);
-    transactions.run(tx -> failedTurn.handOver(tx, knowledge.get(), thread, clock.instant()));
+  private Progress fail(TurnFailedException failed) {
+    LOG.error("the turn for message {} failed", failed.message(), failed.getCause());
+    transactions.run(
+        tx -> failedTurn.handOver(tx, knowledge.get(), failed.message(), clock.instant()));
     return Progress.DEALT_WITH;
   }
 }

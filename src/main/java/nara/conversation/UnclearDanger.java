@@ -1,6 +1,6 @@
 package nara.conversation;
 
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import nara.flow.Facts;
@@ -8,6 +8,7 @@ import nara.flow.Value;
 import nara.handover.Routing;
 import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
+import nara.handover.TicketRequest.Way;
 import nara.handover.Tickets;
 import nara.town.Deadline;
 import nara.town.Staff;
@@ -28,41 +29,64 @@ final class UnclearDanger {
   /** Promises that a human gets in touch, and returns what the resident is told besides. */
   String promise(Situation situation, Knowledge knowledge, Danger danger, Facts facts) {
     Town town = knowledge.town();
-    Deadline deadline = town.soonPromise().from(situation.now(), town.hours());
-    Staff owner = open(situation, town, REASON, Priority.UNCLEAR, deadline);
-    Map<String, Value> values = new HashMap<>(HandOver.promised(owner, deadline));
+    Instant now = situation.now();
+    Deadline deadline = town.soonPromise().from(now, town.hours());
+    Staff owner = new Routing(town).ownerFor(situation.resident(), now);
+    openOnce(situation, owner, REASON, Priority.UNCLEAR, way(danger), deadline);
+    Map<String, Value> values = HandOver.promised(owner, deadline);
     return DangerAnswer.unclear(knowledge, danger, situation.language(), facts, values);
   }
 
   /** Somebody who has opted out wrote: nothing may be sent, so a human reads it. */
   void wroteAfterStop(Situation situation, Knowledge knowledge, Danger danger) {
-    boolean unclear = danger.level() == Danger.Level.UNCLEAR;
-    if (!unclear
-        && tickets.openFor(situation.tx(), situation.message().thread(), AFTER_STOP).isPresent()) {
-      return;
-    }
     Town town = knowledge.town();
-    Deadline deadline =
-        unclear
-            ? town.soonPromise().from(situation.now(), town.hours())
-            : town.promise().from(situation.now(), town.hours());
-    Priority priority = unclear ? Priority.UNCLEAR : Priority.NORMAL;
-    open(situation, town, unclear ? REASON : AFTER_STOP, priority, deadline);
+    Instant now = situation.now();
+    Staff owner = new Routing(town).ownerFor(situation.resident(), now);
+    if (danger.level() == Danger.Level.UNCLEAR) {
+      Deadline soon = town.soonPromise().from(now, town.hours());
+      openOnce(situation, owner, REASON, Priority.UNCLEAR, way(danger), soon);
+    } else {
+      Deadline usual = town.promise().from(now, town.hours());
+      openOnce(situation, owner, AFTER_STOP, Priority.NORMAL, Way.CALL, usual);
+    }
   }
 
-  private Staff open(
-      Situation situation, Town town, String reason, Priority priority, Deadline deadline) {
+  /** So many messages that another machine may be writing: a human looks, and nothing is sent. */
+  void wroteVeryMuch(Situation situation, Knowledge knowledge) {
+    Town town = knowledge.town();
     Staff owner = new Routing(town).ownerFor(situation.resident(), situation.now());
-    TicketRequest request =
-        new TicketRequest(
-            situation.message().thread(),
-            Optional.of(situation.message().id()),
-            owner,
-            reason,
-            priority,
-            situation.message().text(),
-            deadline);
-    tickets.open(situation.tx(), request, situation.now());
-    return owner;
+    Deadline deadline = town.promise().from(situation.now(), town.hours());
+    openOnce(situation, owner, "very_many_messages", Priority.NORMAL, Way.CALL, deadline);
+  }
+
+  private static Way way(Danger danger) {
+    return DangerAnswer.isToldQuietly(danger) ? Way.ASK_FIRST : Way.CALL;
+  }
+
+  private void openOnce(
+      Situation situation,
+      Staff owner,
+      String reason,
+      Priority priority,
+      Way way,
+      Deadline deadline) {
+    boolean stands =
+        tickets
+            .openFor(situation.tx(), situation.message().thread(), reason)
+            .filter(it -> !it.promised().isAfter(deadline.promised()))
+            .isPresent();
+    if (!stands) {
+      TicketRequest request =
+          new TicketRequest(
+              situation.message().thread(),
+              Optional.of(situation.message().id()),
+              owner,
+              reason,
+              priority,
+              situation.message().text(),
+              way,
+              deadline);
+      tickets.open(situation.tx(), request, situation.now());
+    }
   }
 }

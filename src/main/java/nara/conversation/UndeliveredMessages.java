@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nara.delivery.FailedDelivery;
 import nara.delivery.FailureListener;
+import nara.delivery.Letter;
 import nara.handover.Routing;
 import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
+import nara.handover.TicketRequest.Way;
 import nara.people.Resident;
 import nara.thread.Event;
 import nara.thread.EventType;
@@ -38,10 +40,11 @@ public final class UndeliveredMessages implements FailureListener {
     Map<String, String> payload = Map.of("error", Integer.toString(failed.errorCode()));
     Event event = Event.byAssistant(EventType.DELIVERY_FAILED, payload);
     stores.events().append(tx, failed.thread(), event, now);
-    if (stores.tickets().openFor(tx, failed.thread(), REASON).isPresent()) {
+    boolean urgent = failed.kind() == Letter.Kind.DANGER || failed.kind() == Letter.Kind.NOTICE;
+    if (!urgent && stores.tickets().openFor(tx, failed.thread(), REASON).isPresent()) {
       return;
     }
-    ThreadState thread = stores.threads().get(tx, failed.thread());
+    ThreadState thread = stores.threads().get(tx, failed.thread(), now);
     Optional<Resident> resident = thread.resident().map(it -> stores.residents().get(tx, it));
     stores
         .tickets()
@@ -52,9 +55,16 @@ public final class UndeliveredMessages implements FailureListener {
                 Optional.empty(),
                 new Routing(town).ownerFor(resident, now),
                 REASON,
-                Priority.NORMAL,
-                "Meddelandet kom inte fram (fel " + failed.errorCode() + "). Ring i stället.",
+                urgent ? Priority.DANGER : Priority.NORMAL,
+                note(failed),
+                Way.CALL,
                 town.promise().from(now, town.hours())),
             now);
+  }
+
+  private static String note(FailedDelivery failed) {
+    String what =
+        failed.kind() == Letter.Kind.NOTICE ? "Larmet till personal" : "Meddelandet till invånaren";
+    return what + " kom inte fram (fel " + failed.errorCode() + "). Ring i stället.";
   }
 }

@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -30,6 +32,9 @@ public final class Database implements AutoCloseable {
       set lock_timeout = '5s';
       set idle_in_transaction_session_timeout = '60s'
       """;
+
+  /** No connection, too many of them, shutting down, a lock or a statement that took too long. */
+  private static final Pattern UNAVAILABLE = Pattern.compile("08...|53...|57...|55P03");
 
   private static final Set<String> SERIALIZATION_FAULTS = Set.of("40001", "40P01");
 
@@ -108,6 +113,21 @@ public final class Database implements AutoCloseable {
       if (cause instanceof SQLException sql
           && sql.getSQLState() != null
           && SERIALIZATION_FAULTS.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the database could not be had, or not in time: the work is to be tried later. */
+  public static boolean isUnavailable(Throwable fault) {
+    for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
+        return true;
+      }
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && UNAVAILABLE.matcher(sql.getSQLState()).matches()) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package nara.db;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 @FunctionalInterface
 public interface Transactions {
+  /** Names must differ within a transaction, whoever opens a savepoint in it. */
+  AtomicLong SAVEPOINTS = new AtomicLong();
+
   /** Runs the work in a transaction of its own; if it throws, nothing of it remains. */
   <T> T in(Work<T> work);
 
@@ -39,11 +43,9 @@ public interface Transactions {
   /** Savepoints of a transaction that somebody else opened and will end. */
   static Transactions within(Handle outer) {
     return new Transactions() {
-      private int depth;
-
       @Override
       public <T> T in(Work<T> work) {
-        String savepoint = "nested_" + depth++;
+        String savepoint = "nested_" + SAVEPOINTS.incrementAndGet();
         outer.savepoint(savepoint);
         try {
           T result = work.apply(outer);
@@ -52,8 +54,6 @@ public interface Transactions {
         } catch (RuntimeException | Error e) {
           outer.rollbackToSavepoint(savepoint);
           throw e;
-        } finally {
-          depth--;
         }
       }
     };

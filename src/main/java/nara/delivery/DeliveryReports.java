@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import nara.db.Transactions;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What providers report of messages they took. A message's status only moves forward. */
 public final class DeliveryReports {
@@ -28,7 +29,7 @@ public final class DeliveryReports {
       Handle tx, UUID callbackId, String providerId, DeliveryStatus status, int errorCode) {
     tx.createQuery(
             """
-            select id, thread_id, contact_point_id, status from outbox
+            select id, thread_id, contact_point_id, kind, status from outbox
             where callback_id = :callback for update
             """)
         .bind("callback", callbackId)
@@ -38,6 +39,7 @@ public final class DeliveryReports {
                     row.getColumn("id", UUID.class),
                     row.getColumn("thread_id", UUID.class),
                     row.getColumn("contact_point_id", UUID.class),
+                    Letter.Kind.read(row.getColumn("kind", String.class)),
                     row.getColumn("status", String.class)))
         .findOne()
         .filter(row -> row.advancesTo(status))
@@ -58,17 +60,14 @@ public final class DeliveryReports {
         .bind("providerId", providerId)
         .bind("id", row.id())
         .execute();
-    UUID thread = row.thread();
-    if (status == DeliveryStatus.FAILED && thread != null) {
-      failures.notDelivered(tx, new FailedDelivery(thread, row.contactPoint(), errorCode));
+    if (status == DeliveryStatus.FAILED) {
+      failures.notDelivered(
+          tx, new FailedDelivery(row.thread(), row.contactPoint(), row.kind(), errorCode));
     }
   }
 
   private record Row(
-      UUID id,
-      @org.jspecify.annotations.Nullable UUID thread,
-      UUID contactPoint,
-      @org.jspecify.annotations.Nullable String status) {
+      UUID id, UUID thread, UUID contactPoint, Letter.Kind kind, @Nullable String status) {
     boolean advancesTo(DeliveryStatus next) {
       return status == null
           || DeliveryStatus.valueOf(status.toUpperCase(Locale.ROOT)).advancesTo(next);

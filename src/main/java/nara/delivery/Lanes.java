@@ -27,14 +27,15 @@ final class Lanes {
   }
 
   /**
-   * Claims the oldest due message of a lane where nothing older is unsent. A danger answer waits
-   * for nothing. What may no longer be sent is dropped on the way.
+   * Claims the oldest due message of a lane where nothing older is unsent. A danger answer and an
+   * alarm wait for nothing. What may no longer be sent is dropped on the way.
    */
-  Optional<Attempt> claim(Handle tx, Instant now, Duration lease) {
+  Optional<UUID> claim(Handle tx, Instant now, Duration lease) {
     while (true) {
       Optional<UUID> next = oldestDue(tx, now);
       if (next.isEmpty() || maySend(tx, next.get())) {
-        return next.map(id -> begin(tx, id, now, now.plus(lease)));
+        next.ifPresent(id -> begin(tx, id, now, now.plus(lease)));
+        return next;
       }
       tx.createUpdate("update outbox set state = 'dropped' where id = :id")
           .bind("id", next.get())
@@ -47,12 +48,12 @@ final class Lanes {
             """
             select o.id from outbox o
             where o.state = 'queued' and o.due_at <= :now
-              and (o.kind = 'danger'
+              and (o.kind in ('danger', 'notice')
                    or not exists (select from outbox older
                                   where older.contact_point_id = o.contact_point_id
                                     and older.seq < o.seq
                                     and older.state in ('queued', 'sending')))
-            order by (o.kind = 'danger') desc, o.seq
+            order by (o.kind in ('danger', 'notice')) desc, o.seq
             limit 1 for update skip locked
             """)
         .bind("now", now)
@@ -74,7 +75,7 @@ final class Lanes {
         .one();
   }
 
-  private Attempt begin(Handle tx, UUID id, Instant now, Instant leaseUntil) {
+  private static void begin(Handle tx, UUID id, Instant now, Instant leaseUntil) {
     tx.createUpdate(
             """
             update outbox
@@ -86,26 +87,29 @@ final class Lanes {
         .bind("now", now)
         .bind("lease", leaseUntil)
         .execute();
-    return attempt(tx, id);
   }
 
   /** Claims a message whose lease ran out: nobody knows whether it was sent. */
-  Optional<Attempt> claimLost(Handle tx, Instant now, Duration lease) {
+  Optional<UUID> claimLost(Handle tx, Instant now, Duration lease) {
     return tx.createQuery(
             """
-            update outbox set lease_until = :lease
+            update outbox set lease_until = :lease, attempts = attempts + 1
             where id = (select id from outbox where state = 'sending' and lease_until < :now
-                        order by seq limit 1 for update skip locked)
+                        order by lease_until limit 1 for update skip locked)
             returning id
             """)
         .bind("lease", now.plus(lease))
         .bind("now", now)
         .mapTo(UUID.class)
-        .findOne()
-        .map(id -> attempt(tx, id));
+        .findOne();
   }
 
-  private Attempt attempt(Handle tx, UUID id) {
+  /**
+   * Reads a claimed message.
+   *
+   * @throws RuntimeException if its text or number cannot be read any more
+   */
+  Attempt read(Handle tx, UUID id) {
     return tx.createQuery(
             """
             select o.*, m.text_sealed, c.address_sealed
@@ -130,8 +134,8 @@ final class Lanes {
     }
     return new Attempt(
         row.getColumn("id", UUID.class),
-        Optional.ofNullable(row.getColumn("thread_id", UUID.class)),
         contactPoint,
+        Letter.Kind.read(row.getColumn("kind", String.class)),
         provider,
         new OutgoingSms(
             from, new PhoneNumber(number), text(row), row.getColumn("callback_id", UUID.class)),
@@ -184,18 +188,25 @@ final class Lanes {
         .execute();
   }
 
-  /** It is given up. */
-  boolean failed(Handle tx, UUID id, int errorCode) {
-    return tx.createUpdate(
-                """
-                update outbox
-                set state = 'failed', lease_until = null, status = 'failed', error_code = :code
-                where id = :id and state = 'sending'
-                """)
-            .bind("id", id)
-            .bind("code", errorCode)
-            .execute()
-        == 1;
+  /** It is given up; what failed is returned, unless it was dealt with meanwhile. */
+  Optional<FailedDelivery> failed(Handle tx, UUID id, int errorCode) {
+    return tx.createQuery(
+            """
+            update outbox
+            set state = 'failed', lease_until = null, status = 'failed', error_code = :code
+            where id = :id and state = 'sending'
+            returning thread_id, contact_point_id, kind
+            """)
+        .bind("id", id)
+        .bind("code", errorCode)
+        .map(
+            row ->
+                new FailedDelivery(
+                    row.getColumn("thread_id", UUID.class),
+                    row.getColumn("contact_point_id", UUID.class),
+                    Letter.Kind.read(row.getColumn("kind", String.class)),
+                    errorCode))
+        .findOne();
   }
 
   /** The ids that the provider gave to other messages since {@code since}. */

@@ -1,6 +1,7 @@
 package nara.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -33,7 +34,15 @@ public record Letter(
     /** A caseworker's. */
     HUMAN,
     /** To staff, without content. */
-    NOTICE
+    NOTICE;
+
+    String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Kind read(String written) {
+      return valueOf(written.toUpperCase(Locale.ROOT));
+    }
   }
 
   /** The assistant's answer. */

@@ -2,7 +2,6 @@ package nara.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.seal.Field;
@@ -60,7 +59,7 @@ public final class Outbox {
                 """)
             .bind("contactPoint", letter.contactPoint())
             .bind("despiteOptOut", letter.despiteOptOut())
-            .bind("kind", letter.kind().name().toLowerCase(Locale.ROOT))
+            .bind("kind", letter.kind().written())
             .bind("thread", letter.thread())
             .bind("message", message)
             .bind("text", seal.seal(letter.text(), new Field("message", "text_sealed", message)))
@@ -74,18 +73,23 @@ public final class Outbox {
         == 1;
   }
 
-  /** Queues a notice to staff; it belongs to no resident's thread and must hold nothing of one. */
-  public void queueNotice(Handle tx, UUID contactPoint, String text, Instant now) {
+  /**
+   * Queues a notice to staff, which must hold nothing of the resident.
+   *
+   * @param thread the one it is about
+   */
+  public void queueNotice(Handle tx, UUID thread, UUID contactPoint, String text, Instant now) {
     UUID id = ids.get();
     tx.createUpdate(
             """
-            insert into outbox (id, contact_point_id, notice_sealed, kind, despite_opt_out, state,
+            insert into outbox (id, contact_point_id, thread_id, notice_sealed, kind, despite_opt_out, state,
                                 due_at, callback_id, provider, created_at)
-            select :id, :contactPoint, :text, 'notice', true, 'queued', :due, :callback, provider, :now
+            select :id, :contactPoint, :thread, :text, 'notice', true, 'queued', :due, :callback, provider, :now
             from contact_point where id = :contactPoint
             """)
         .bind("id", id)
         .bind("contactPoint", contactPoint)
+        .bind("thread", thread)
         .bind("text", seal.seal(text, new Field("outbox", "notice_sealed", id)))
         .bind("due", machine.instant())
         .bind("callback", ids.get())

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nara.db.Transactions;
 import nara.message.PhoneNumber;
@@ -24,6 +25,7 @@ public final class OutboxSender {
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final Duration LOOK_UP_AFTER = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+  private static final Duration OLDEST = Duration.ofHours(24);
   private static final int MOST_ATTEMPTS = 12;
 
   private final Transactions transactions;
@@ -56,7 +58,7 @@ public final class OutboxSender {
   /** Sends until nothing is due; returns how many attempts that took. */
   public int runDue() {
     int attempts = 0;
-    while (lookUpOne() || sendOne()) {
+    while (sendOne()) {
       attempts++;
     }
     return attempts;
@@ -64,9 +66,20 @@ public final class OutboxSender {
 
   /** Sends one message that is due; false if none is. */
   public boolean sendOne() {
-    Optional<Attempt> claimed = transactions.in(tx -> lanes.claim(tx, machine.instant(), LEASE));
-    claimed.ifPresent(this::send);
+    Optional<UUID> claimed = transactions.in(tx -> lanes.claim(tx, machine.instant(), LEASE));
+    claimed.flatMap(this::read).ifPresent(this::send);
     return claimed.isPresent();
+  }
+
+  /** A message that cannot be read any more is given up, and stands in nobody's way. */
+  private Optional<Attempt> read(UUID id) {
+    try {
+      return Optional.of(transactions.in(tx -> lanes.read(tx, id)));
+    } catch (RuntimeException e) {
+      LOG.error("{} in the outbox cannot be read: {}", id, e.getMessage());
+      transactions.run(tx -> giveUp(tx, id, 0));
+      return Optional.empty();
+    }
   }
 
   private void send(Attempt attempt) {
@@ -91,33 +104,28 @@ public final class OutboxSender {
     if (refused.optedOut()) {
       optOuts.add(tx, attempt.contactPoint(), attempt.provider(), machine.instant());
     }
-    return giveUp(tx, attempt, refused.code());
+    return giveUp(tx, attempt.id(), refused.code());
   }
 
+  /** While a provider cannot be had, nothing is thrown away for a day. */
   private boolean notTaken(Handle tx, Attempt attempt, SendResult.NotTaken result) {
     LOG.warn("{} was not taken: {}", attempt.id(), result.reason());
-    return retry(tx, attempt, result.retryAfter());
-  }
-
-  private boolean retry(Handle tx, Attempt attempt, Duration atLeast) {
-    if (attempt.attempts() >= MOST_ATTEMPTS) {
-      return giveUp(tx, attempt, 0);
+    if (attempt.firstTry().plus(OLDEST).isBefore(machine.instant())) {
+      return giveUp(tx, attempt.id(), 0);
     }
-    Duration wait = backoff(attempt.attempts());
-    lanes.again(
-        tx, attempt.id(), machine.instant().plus(wait.compareTo(atLeast) > 0 ? wait : atLeast));
+    again(tx, attempt, result.retryAfter());
     return true;
   }
 
-  private boolean giveUp(Handle tx, Attempt attempt, int code) {
-    LOG.error("{} is given up, error {}", attempt.id(), code);
-    if (lanes.failed(tx, attempt.id(), code)) {
-      attempt
-          .thread()
-          .ifPresent(
-              it ->
-                  failures.notDelivered(tx, new FailedDelivery(it, attempt.contactPoint(), code)));
-    }
+  private void again(Handle tx, Attempt attempt, Duration atLeast) {
+    Duration wait = backoff(attempt.attempts());
+    Duration longer = wait.compareTo(atLeast) > 0 ? wait : atLeast;
+    lanes.again(tx, attempt.id(), machine.instant().plus(longer));
+  }
+
+  private boolean giveUp(Handle tx, UUID id, int code) {
+    LOG.error("{} is given up, error {}", id, code);
+    lanes.failed(tx, id, code).ifPresent(it -> failures.notDelivered(tx, it));
     return true;
   }
 
@@ -127,27 +135,55 @@ public final class OutboxSender {
     return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
   }
 
-  /** Finds out about one message whose lease ran out; false if there is none. */
-  public boolean lookUpOne() {
-    Optional<Attempt> lost = transactions.in(tx -> lanes.claimLost(tx, machine.instant(), LEASE));
-    lost.ifPresent(this::lookUp);
+  /** Finds out about every message whose lease ran out; returns how many. */
+  public int lookUpDue() {
+    int lookedUp = 0;
+    while (lookUpOne()) {
+      lookedUp++;
+    }
+    return lookedUp;
+  }
+
+  private boolean lookUpOne() {
+    Optional<UUID> lost = transactions.in(tx -> lanes.claimLost(tx, machine.instant(), LEASE));
+    lost.flatMap(this::read).ifPresent(this::lookUp);
     return lost.isPresent();
   }
 
   private void lookUp(Attempt attempt) {
+    if (attempt.attempts() > MOST_ATTEMPTS) {
+      transactions.run(tx -> giveUp(tx, attempt.id(), 0));
+      return;
+    }
+    if (isUrgent(attempt)) {
+      transactions.run(tx -> again(tx, attempt, Duration.ZERO));
+      return;
+    }
     Instant since = attempt.firstTry();
     Set<String> known = transactions.in(tx -> lanes.knownIds(tx, attempt.provider(), since));
     Lookup found = sender(attempt).find(attempt.sms(), since, known);
-    transactions.run(
-        tx -> {
-          if (found instanceof Lookup.Found it) {
-            lanes.sent(tx, attempt.id(), it.providerId());
-          } else if (found instanceof Lookup.NotThere) {
-            retry(tx, attempt, Duration.ZERO);
-          } else {
-            LOG.warn("{} cannot be looked up now", attempt.id());
-          }
-        });
+    transactions.run(tx -> note(tx, attempt, found));
+  }
+
+  /** A danger answer or an alarm that comes twice harms nobody; one that never comes may. */
+  private static boolean isUrgent(Attempt attempt) {
+    return attempt.kind() == Letter.Kind.DANGER || attempt.kind() == Letter.Kind.NOTICE;
+  }
+
+  private void note(Handle tx, Attempt attempt, Lookup lookup) {
+    if (lookup instanceof Lookup.Found found) {
+      if (found.status() == DeliveryStatus.FAILED) {
+        giveUp(tx, attempt.id(), 0);
+      } else {
+        lanes.sent(tx, attempt.id(), found.providerId());
+      }
+    } else if (lookup instanceof Lookup.NotThere) {
+      again(tx, attempt, Duration.ZERO);
+    } else {
+      LOG.warn("{} cannot be looked up now", attempt.id());
+      Instant later = machine.instant().plus(backoff(attempt.attempts()));
+      lanes.lookUpAt(tx, attempt.id(), later);
+    }
   }
 
   private Sender sender(Attempt attempt) {

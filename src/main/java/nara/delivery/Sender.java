@@ -8,6 +8,9 @@ public interface Sender {
   /** The provider's name as it stands in the database, such as {@code twilio}. */
   String provider();
 
+  /** Whether the provider answers us now, and takes our name and password. Sends nothing. */
+  boolean isReachable();
+
   /** Hands over one message, once. */
   SendResult send(OutgoingSms sms);
 

@@ -34,6 +34,11 @@ public record AskStep(String id, String variable, Phrase say, String then) imple
   }
 
   @Override
+  public Optional<Move> unmistakable(Scene scene, Input.Heard heard) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Move> otherwise(Scene scene, Input.Heard heard) {
     return Optional.empty();
   }

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param onYes the option that a plain yes means, if any
  * @param then the step after each option's key; the key {@code *} stands for all others
  * @param other steps for an answer that brings something new: {@code time} for another time wish,
- *     {@code *} for anything else
+ *     {@code no} for none of them, {@code *} for anything else
  */
 public record ChooseStep(
     String id,
@@ -32,6 +32,9 @@ public record ChooseStep(
 
   /** Any other key, or any other answer. */
   public static final String ANY = "*";
+
+  /** None of them. */
+  public static final String NO = "no";
 
   /** The answer brings another time wish. */
   public static final String TIME = "time";
@@ -71,13 +74,23 @@ public record ChooseStep(
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
+    return unmistakable(scene, heard).or(() -> newTime(scene, heard)).or(() -> declined(heard));
+  }
+
+  @Override
+  public Optional<Move> unmistakable(Scene scene, Input.Heard heard) {
     return chosen(scene, heard)
         .map(
             key -> {
               scene.set(variable, new Value.Text(key));
-              return (Move) new Move.Go(then.getOrDefault(key, then.getOrDefault(ANY, "")));
-            })
-        .or(() -> newTime(scene, heard));
+              return new Move.Go(then.getOrDefault(key, then.getOrDefault(ANY, "")));
+            });
+  }
+
+  private Optional<Move> declined(Input.Heard heard) {
+    return heard.reply().no()
+        ? Optional.ofNullable(other.get(NO)).map(Move.Go::new)
+        : Optional.empty();
   }
 
   @Override
@@ -104,13 +117,15 @@ public record ChooseStep(
   }
 
   private Optional<String> chosenFixed(Input.Heard heard) {
-    Optional<String> named =
+    List<String> named =
         fixed.entrySet().stream()
             .filter(it -> intersects(it.getValue(), heard.reply().words()))
             .map(Map.Entry::getKey)
-            .sorted()
-            .findFirst();
-    return named.isPresent() || !heard.reply().yes() ? named : onYes;
+            .toList();
+    if (named.isEmpty()) {
+      return heard.reply().yes() ? onYes : Optional.empty();
+    }
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }
 
   private Optional<String> chosenOffered(Scene scene, Input.Heard heard) {

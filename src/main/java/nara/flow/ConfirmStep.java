@@ -36,6 +36,11 @@ public record ConfirmStep(String id, Phrase say, String yes, String no) implemen
   }
 
   @Override
+  public Optional<Move> unmistakable(Scene scene, Input.Heard heard) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Move> otherwise(Scene scene, Input.Heard heard) {
     return Optional.empty();
   }

@@ -1,9 +1,7 @@
 package nara.flow;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nara.message.IdentityLevel;
 
@@ -11,8 +9,9 @@ import nara.message.IdentityLevel;
  * One flow, as its file states it.
  *
  * @param id its name, which is the file's
- * @param label what a resident would call it, when asked which flow is meant
  * @param startsOn the intents that start it
+ * @param isDialogue whether what starts it is a word in the dialogue and no errand: an open
+ *     question is then asked again instead
  * @param identity how surely we must know who writes
  * @param expiresAfter how long an open question waits for its answer
  * @param hash content hash of the version, in hex
@@ -20,8 +19,8 @@ import nara.message.IdentityLevel;
  */
 public record Flow(
     String id,
-    Optional<Phrase> label,
     List<String> startsOn,
+    boolean isDialogue,
     IdentityLevel identity,
     Duration expiresAfter,
     String hash,
@@ -42,12 +41,5 @@ public record Flow(
   /** Where it begins. */
   public Step first() {
     return steps.get(0);
-  }
-
-  /** Its steps by name, in order. */
-  public Map<String, Step> byName() {
-    Map<String, Step> all = new LinkedHashMap<>();
-    steps.forEach(it -> all.put(it.id(), it));
-    return all;
   }
 }

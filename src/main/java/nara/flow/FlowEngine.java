@@ -24,6 +24,7 @@ public final class FlowEngine {
   public static final int MOST_STEPS = 50;
 
   private static final int OFFERED_MEANINGS = 3;
+  private static final String HUMAN = "talk_to_person";
 
   /** Goes on with what the resident wrote. */
   public Turn hear(FlowBook book, Session session, Heard heard, Facts facts) {
@@ -50,14 +51,27 @@ public final class FlowEngine {
     if (pattern.isPresent() && !isNamedOption(book, scene, heard)) {
       return understood(scene, () -> enter(book, scene, book.pattern(pattern.get()), heard));
     }
-    if (standing(book, scene) instanceof AwaitingStep open) {
-      scene.session().top().ifPresent(it -> scene.session(remember(scene.session(), it, heard)));
-      Optional<Move> answer = open.answer(scene, heard);
-      if (answer.isPresent()) {
-        return understood(scene, answer::get);
+    Optional<Move> answer = answer(book, scene, heard);
+    return answer.isPresent() ? understood(scene, answer::get) : meant(book, scene, heard);
+  }
+
+  /** The answer to the innermost open question, or one that unmistakably belongs to one below. */
+  private static Optional<Move> answer(FlowBook book, Scene scene, Heard heard) {
+    Session whole = scene.session();
+    for (int open = whole.frames().size(); open > 0; open--) {
+      scene.session(whole.withFrames(whole.frames().subList(0, open)));
+      if (standing(book, scene) instanceof AwaitingStep step) {
+        boolean innermost = open == whole.frames().size();
+        Optional<Move> answer =
+            innermost ? step.answer(scene, heard) : step.unmistakable(scene, heard);
+        if (answer.isPresent()) {
+          scene.session().top().ifPresent(it -> scene.session(remember(scene, it, heard)));
+          return answer;
+        }
       }
     }
-    return meant(book, scene, heard);
+    scene.session(whole);
+    return Optional.empty();
   }
 
   /** RING means something else where the open question offers it; STOPP never does. */
@@ -69,6 +83,10 @@ public final class FlowEngine {
 
   /** What was no answer: a request of its own, something unclear, or nothing we know. */
   private Move meant(FlowBook book, Scene scene, Heard heard) {
+    if (isDialogue(book, heard) && standing(book, scene) instanceof AwaitingStep open) {
+      return understood(
+          scene, () -> open.otherwise(scene, heard).orElseGet(() -> askAgain(open, scene)));
+    }
     if (heard.clarity() == Clarity.CLEAR) {
       return understood(scene, () -> start(book, scene, heard.intents().get(0), heard));
     }
@@ -87,6 +105,16 @@ public final class FlowEngine {
     Session session = scene.session();
     scene.session(session.withMisunderstandings(session.misunderstandings() + 1));
     return enter(book, scene, book.pattern("not_understood"), heard);
+  }
+
+  private static Move askAgain(AwaitingStep open, Scene scene) {
+    open.ask(scene);
+    return new Move.Await();
+  }
+
+  private static boolean isDialogue(FlowBook book, Heard heard) {
+    return heard.clarity() == Clarity.CLEAR
+        && book.startedBy(heard.intents().get(0)).filter(Flow::isDialogue).isPresent();
   }
 
   private static Move understood(Scene scene, Supplier<Move> move) {
@@ -108,6 +136,9 @@ public final class FlowEngine {
   }
 
   private Move start(FlowBook book, Scene scene, String intent, Heard heard) {
+    if (intent.equals(HUMAN)) {
+      return enter(book, scene, book.pattern("human"), heard);
+    }
     Optional<Flow> flow = book.startedBy(intent);
     boolean known = scene.facts().identity().reaches(IdentityLevel.KNOWN_CONTACT);
     if (flow.isEmpty()) {
@@ -145,32 +176,26 @@ public final class FlowEngine {
     }
     Frame frame =
         new Frame(flow.id(), flow.hash(), flow.first().id(), scene.facts().now(), Map.of());
-    scene.session(remember(scene.session().push(frame), frame, heard));
+    scene.session(scene.session().push(frame));
+    scene.session(remember(scene, frame, heard));
     return new Move.Go(flow.first().id());
   }
 
   /** Keeps what was mentioned beside the answer, such as another place. */
-  private static Session remember(Session session, Frame frame, Heard heard) {
+  private static Session remember(Scene scene, Frame frame, Heard heard) {
     Map<String, Value> heardOf = new HashMap<>(heard.mentions());
     if (!heard.wishes().isEmpty() && !frame.variables().containsKey("wish")) {
       heardOf.put("wish", new Value.Wishes(heard.wishes()));
     }
-    return session.replaceTop(frame.with(heardOf));
+    return scene.session().replaceTop(frame.with(heardOf));
   }
 
   private static List<Option> meanings(FlowBook book, Language language, Heard heard) {
     return heard.intents().stream()
-        .filter(it -> book.startedBy(it).flatMap(Flow::label).isPresent())
+        .filter(book.labels()::containsKey)
         .limit(OFFERED_MEANINGS)
-        .map(it -> new Option(it, new Value.Text(labelOf(book, language, it))))
+        .map(it -> new Option(it, new Value.Text(book.label(it, language))))
         .toList();
-  }
-
-  private static String labelOf(FlowBook book, Language language, String intent) {
-    return book.startedBy(intent)
-        .flatMap(Flow::label)
-        .map(it -> it.pattern(language))
-        .orElse(intent);
   }
 
   private static boolean isOffered(Scene scene) {
@@ -199,8 +224,9 @@ public final class FlowEngine {
       return go(book, scene, it.step());
     }
     if (move instanceof Move.Start it) {
+      Map<String, Value> kept = scene.session().top().map(Frame::variables).orElse(Map.of());
       scene.session(scene.session().pop());
-      return start(book, scene, it.intent(), nothing());
+      return start(book, scene, it.intent(), mentioned(kept));
     }
     return end(book, scene, ((Move.End) move).outcome());
   }
@@ -265,14 +291,13 @@ public final class FlowEngine {
         .isPresent();
   }
 
-  private static Heard nothing() {
-    return new Heard(
-        "",
-        Command.NONE,
-        Clarity.UNCLEAR,
-        List.of(),
-        List.of(),
-        Map.of(),
-        new Input.Reply(OptionalInt.empty(), false, false, Set.of()));
+  /** What an unsure text mentioned is not asked for again. */
+  private static Heard mentioned(Map<String, Value> kept) {
+    Map<String, Value> mentions = new HashMap<>(kept);
+    List<Wish> wishes =
+        mentions.remove("wish") instanceof Value.Wishes it ? it.wishes() : List.of();
+    mentions.keySet().removeAll(Set.of("meaning", "meanings"));
+    Input.Reply nothing = new Input.Reply(OptionalInt.empty(), false, false, Set.of());
+    return new Heard("", Command.NONE, Clarity.UNCLEAR, List.of(), wishes, mentions, nothing);
   }
 }

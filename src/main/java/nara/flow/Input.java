@@ -68,7 +68,7 @@ public sealed interface Input {
    * @param pick the number of the option, 1 for the first, -1 for the last
    * @param yes whether it agrees
    * @param no whether it declines
-   * @param words its words, lower-case
+   * @param words its words, lower-case, but those that are denied: "ring inte" has no "ring"
    */
   record Reply(OptionalInt pick, boolean yes, boolean no, Set<String> words) {
     public Reply {

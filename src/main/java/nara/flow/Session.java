@@ -35,6 +35,11 @@ public record Session(
     return new Session(SCHEMA, language, false, 0, "", List.of());
   }
 
+  /** A conversation that goes on, but in no flow. */
+  public static Session restarted(Language language) {
+    return fresh(language).withGreeted();
+  }
+
   /** The innermost flow under way. */
   public Optional<Frame> top() {
     return frames.isEmpty() ? Optional.empty() : Optional.of(frames.get(frames.size() - 1));

@@ -3,6 +3,7 @@ package nara.flow;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
@@ -37,11 +38,12 @@ public final class SessionJson {
    */
   public static Session read(String json) {
     try {
-      Session session = MAPPER.readValue(json, Session.class);
-      if (session.schema() != Session.SCHEMA) {
-        throw new IllegalStateException("a session of schema " + session.schema());
+      JsonNode tree = MAPPER.readTree(json);
+      int schema = tree.path("schema").asInt();
+      if (schema != Session.SCHEMA) {
+        throw new IllegalStateException("a session of schema " + schema);
       }
-      return session;
+      return MAPPER.treeToValue(tree, Session.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a session that cannot be read", e);
     }

@@ -1,23 +1,14 @@
 package nara.handover;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** Whether an alarm would get out of the building. Nothing is promised that was not tested. */
 public final class AlarmWay {
-  private static final Duration TEST_IS_GOOD_FOR = Duration.ofMinutes(30);
+  private static final Duration TEST_IS_GOOD_FOR = Duration.ofMinutes(15);
   private static final Duration STUCK_AFTER = Duration.ofMinutes(2);
-
-  private final Clock machine;
-
-  /**
-   * @param machine the machine's clock, which the outbox goes by
-   */
-  public AlarmWay(Clock machine) {
-    this.machine = machine;
-  }
+  private static final Duration FAILURE_COUNTS_FOR = Duration.ofMinutes(30);
 
   /** Whether the last self-test passed, and is recent. */
   public boolean works(Handle tx, Instant now) {
@@ -32,19 +23,14 @@ public final class AlarmWay {
         .one();
   }
 
-  /** Tests the way: an outbox in which something waits too long does not carry an alarm. */
-  public boolean selfTest(Handle tx, Instant now) {
-    boolean passed =
-        tx.createQuery(
-                """
-                select not exists (
-                  select from outbox where state in ('queued', 'sending') and created_at <= :now
-                    and due_at < :stuck)
-                """)
-            .bind("now", now)
-            .bind("stuck", machine.instant().minus(STUCK_AFTER))
-            .mapTo(Boolean.class)
-            .one();
+  /**
+   * Tests the way: the provider answers, and no alarm has lately failed or waits too long.
+   *
+   * @param isProviderReachable whether a provider was just asked, and answered us
+   * @return whether it passed
+   */
+  public boolean selfTest(Handle tx, boolean isProviderReachable, Instant now) {
+    boolean passed = isProviderReachable && isMoving(tx, now);
     tx.createUpdate(
             """
             insert into alarm_self_test (at, passed) values (:now, :passed)
@@ -54,5 +40,21 @@ public final class AlarmWay {
         .bind("passed", passed)
         .execute();
     return passed;
+  }
+
+  private static boolean isMoving(Handle tx, Instant now) {
+    return tx.createQuery(
+            """
+            select not exists (
+              select from outbox
+              where kind in ('danger', 'notice') and created_at <= :now
+                and (state in ('queued', 'sending') and created_at < :stuck
+                     or state = 'failed' and created_at > :lately))
+            """)
+        .bind("now", now)
+        .bind("stuck", now.minus(STUCK_AFTER))
+        .bind("lately", now.minus(FAILURE_COUNTS_FOR))
+        .mapTo(Boolean.class)
+        .one();
   }
 }

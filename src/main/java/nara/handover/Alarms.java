@@ -2,91 +2,105 @@ package nara.handover;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nara.delivery.Outbox;
+import nara.handover.TicketRequest.Priority;
+import nara.handover.TicketRequest.Way;
 import nara.people.Caseworkers;
-import nara.people.ContactPoints;
-import nara.people.Resident;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
 import nara.thread.StoredMessage;
 import nara.thread.Threads;
 import nara.town.Staff;
+import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
-/** Alarms: raised with the message that caused them, followed up until a human acknowledges. */
+/**
+ * Alarms: raised with the message that caused them, and taken further step by step until a human
+ * acknowledges.
+ */
 public final class Alarms {
   private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofMinutes(5);
-  private static final String NOTICE =
-      "Nära: larm. Någon behöver en människa nu. Logga in och kvittera.";
 
+  private final Town town;
   private final Routing routing;
   private final AlarmWay way;
+  private final AlarmNotices notices;
   private final Threads threads;
   private final Events events;
-  private final Outbox outbox;
-  private final ContactPoints contactPoints;
+  private final Tickets tickets;
   private final Supplier<UUID> ids;
 
   public Alarms(
-      Routing routing,
+      Town town,
       AlarmWay way,
+      AlarmNotices notices,
       Threads threads,
       Events events,
-      Outbox outbox,
-      ContactPoints contactPoints,
+      Tickets tickets,
       Supplier<UUID> ids) {
-    this.routing = routing;
+    this.town = town;
+    this.routing = new Routing(town);
     this.way = way;
+    this.notices = notices;
     this.threads = threads;
     this.events = events;
-    this.outbox = outbox;
-    this.contactPoints = contactPoints;
+    this.tickets = tickets;
     this.ids = ids;
   }
 
   /**
-   * Raises an alarm, silences the assistant in the thread and reaches everybody who can be reached.
+   * Raises an alarm with a ticket and a promise, silences the assistant in the thread, and reaches
+   * everybody who can be reached.
    *
-   * @param category the kind of danger, as events name it
    * @return empty if an alarm of the thread is already waiting for a human; then it stands for this
    *     message too
    */
-  public Optional<Alarm> raise(
-      Handle tx,
-      StoredMessage message,
-      Optional<Resident> resident,
-      String category,
-      String provider,
-      Instant now) {
-    danger(tx, message, "danger", category, now);
+  public Optional<Alarm> raise(Handle tx, Emergency emergency, Instant now) {
+    StoredMessage message = emergency.message();
+    mark(tx, message, "danger", emergency.category(), now);
     if (isWaiting(tx, message.thread())) {
       return Optional.empty();
     }
     List<Staff> reached = routing.alarmed(now);
     boolean staffed = !reached.isEmpty() && way.works(tx, now);
-    Staff owner = owner(resident, reached, now);
+    Staff owner = owner(emergency, reached, now);
     UUID id = ids.get();
-    insert(tx, id, message, category, owner, staffed, now);
+    insert(tx, id, emergency, owner, staffed, now);
     threads.silence(tx, message.thread(), id);
-    reached.forEach(it -> notify(tx, it, provider, now));
-    Event raised =
-        Event.byAssistant(
-            EventType.ALARM_RAISED,
-            Map.of("owner", owner.key(), "staffed", Boolean.toString(staffed)));
+    Set<Staff> told = new LinkedHashSet<>(reached);
+    told.add(owner);
+    told.forEach(it -> notices.alarm(tx, it, message.thread(), message.contactPoint(), now));
+    Map<String, String> payload =
+        Map.of("owner", owner.key(), "staffed", Boolean.toString(staffed));
+    Event raised = Event.byAssistant(EventType.ALARM_RAISED, payload);
     events.append(tx, message.thread(), raised.about(id), now);
+    tickets.open(tx, ticket(emergency, owner, now), now);
     return Optional.of(new Alarm(id, owner, staffed));
   }
 
+  private TicketRequest ticket(Emergency emergency, Staff owner, Instant now) {
+    return new TicketRequest(
+        emergency.message().thread(),
+        Optional.of(emergency.message().id()),
+        owner,
+        "danger",
+        Priority.DANGER,
+        emergency.message().text(),
+        emergency.isToldQuietly() ? Way.ASK_FIRST : Way.CALL,
+        town.soonPromise().from(now, town.hours()));
+  }
+
   /** Marks in the thread that a message may be about danger. */
-  public void danger(Handle tx, StoredMessage message, String level, String category, Instant now) {
-    Event danger =
-        Event.byAssistant(EventType.DANGER, Map.of("level", level, "category", category));
+  public void mark(Handle tx, StoredMessage message, String level, String category, Instant now) {
+    Map<String, String> payload = Map.of("level", level, "category", category);
+    Event danger = Event.byAssistant(EventType.DANGER, payload);
     events.append(tx, message.thread(), danger.about(message.id()), now);
   }
 
@@ -100,63 +114,91 @@ public final class Alarms {
         .one();
   }
 
-  private Staff owner(Optional<Resident> resident, List<Staff> reached, Instant now) {
-    Staff own = routing.ownerFor(resident, now);
-    return reached.isEmpty() || reached.contains(own) ? own : reached.get(0);
+  /** Who has the thread; else the resident's own caseworker, if at work; else whoever is. */
+  private Staff owner(Emergency emergency, List<Staff> reached, Instant now) {
+    return routing
+        .owner(emergency.thread().owner())
+        .orElseGet(
+            () -> {
+              Staff own = routing.ownerFor(emergency.resident(), now);
+              return reached.isEmpty() || reached.contains(own) ? own : reached.get(0);
+            });
   }
 
-  private static void insert(
-      Handle tx,
-      UUID id,
-      StoredMessage message,
-      String category,
-      Staff owner,
-      boolean staffed,
-      Instant now) {
+  private void insert(
+      Handle tx, UUID id, Emergency emergency, Staff owner, boolean staffed, Instant now) {
+    AlarmStep next = staffed ? AlarmStep.TELL_RESIDENT : AlarmStep.NOTIFY_AT_OPENING;
+    Instant nextAt = staffed ? now.plus(ACKNOWLEDGED_WITHIN) : routing.nextOpening(now);
     tx.createUpdate(
             """
-            insert into alarm (id, thread_id, message_id, level, category, owner_id, staffed,
-                               raised_at, follow_up_at)
-            values (:id, :thread, :message, 'danger', :category, :owner, :staffed, :now, :followUp)
+            insert into alarm (id, thread_id, message_id, owner_id, staffed, told_quietly,
+                               raised_at, next_step, next_at)
+            values (:id, :thread, :message, :owner, :staffed, :quietly, :now, :step, :nextAt)
             """)
         .bind("id", id)
-        .bind("thread", message.thread())
-        .bind("message", message.id())
-        .bind("category", category)
+        .bind("thread", emergency.message().thread())
+        .bind("message", emergency.message().id())
         .bind("owner", Caseworkers.idOf(owner.key()))
         .bind("staffed", staffed)
+        .bind("quietly", emergency.isToldQuietly())
         .bind("now", now)
-        .bind("followUp", staffed ? now.plus(ACKNOWLEDGED_WITHIN) : null)
+        .bind("step", next.written())
+        .bind("nextAt", nextAt)
         .execute();
   }
 
-  private void notify(Handle tx, Staff staff, String provider, Instant now) {
-    if (staff.alarmPhone() != null) {
-      UUID contact = contactPoints.of(tx, staff.alarmPhone(), provider, now);
-      outbox.queueNotice(tx, contact, NOTICE, now);
+  /** Takes the steps that have fallen due, but for what the resident is told: that is returned. */
+  public List<DueStep> takeDueSteps(Handle tx, Instant now) {
+    List<DueStep> due = claimDue(tx, now);
+    for (DueStep it : due) {
+      if (it.step() == AlarmStep.NOTIFY_AT_OPENING) {
+        List<Staff> there = routing.alarmed(now);
+        there.forEach(who -> notices.alarm(tx, who, it.thread(), it.contactPoint(), now));
+        if (there.isEmpty()) {
+          plan(tx, it.alarm(), AlarmStep.NOTIFY_AT_OPENING, routing.nextOpening(now));
+        } else {
+          plan(tx, it.alarm(), AlarmStep.NOTIFY_MANAGER, now.plus(ACKNOWLEDGED_WITHIN));
+        }
+      } else {
+        routing
+            .managers()
+            .forEach(who -> notices.alarm(tx, who, it.thread(), it.contactPoint(), now));
+      }
     }
+    return due.stream()
+        .filter(it -> it.step() == AlarmStep.TELL_RESIDENT && !it.isToldQuietly())
+        .toList();
   }
 
-  /** Claims the alarms where the resident must be told that nobody has answered yet. */
-  public List<DueFollowUp> claimDue(Handle tx, Instant now) {
+  private static List<DueStep> claimDue(Handle tx, Instant now) {
     return tx.createQuery(
             """
-            update alarm a set followed_up_at = :now
-            from message m
-            where m.id = a.message_id and a.id in (
-              select id from alarm
-              where acknowledged_at is null and followed_up_at is null and follow_up_at <= :now
-              for update skip locked)
-            returning a.id, a.thread_id, m.contact_point_id
+            update alarm a set next_step = null, next_at = null
+            from (select alarm.id, alarm.next_step as step, m.contact_point_id
+                  from alarm join message m on m.id = alarm.message_id
+                  where acknowledged_at is null and next_at <= :now
+                  for update of alarm skip locked) due
+            where a.id = due.id
+            returning a.id, due.step, a.thread_id, due.contact_point_id, a.told_quietly
             """)
         .bind("now", now)
         .map(
             row ->
-                new DueFollowUp(
+                new DueStep(
                     row.getColumn("id", UUID.class),
+                    AlarmStep.read(row.getColumn("step", String.class)),
                     row.getColumn("thread_id", UUID.class),
-                    row.getColumn("contact_point_id", UUID.class)))
+                    row.getColumn("contact_point_id", UUID.class),
+                    row.getColumn("told_quietly", Boolean.class)))
         .list();
+  }
+
+  private static void plan(Handle tx, UUID alarm, AlarmStep step, Instant at) {
+    tx.createUpdate("update alarm set next_step = :step, next_at = :at where id = :id")
+        .bind("step", step.written())
+        .bind("at", at)
+        .bind("id", alarm)
+        .execute();
   }
 
   /** A named human takes the thread's alarms. */
@@ -164,7 +206,8 @@ public final class Alarms {
     List<UUID> acknowledged =
         tx.createQuery(
                 """
-                update alarm set acknowledged_at = :now, acknowledged_by = :by
+                update alarm
+                set acknowledged_at = :now, acknowledged_by = :by, next_step = null, next_at = null
                 where thread_id = :thread and acknowledged_at is null returning id
                 """)
             .bind("now", now)
@@ -173,10 +216,12 @@ public final class Alarms {
             .mapTo(UUID.class)
             .list();
     for (UUID alarm : acknowledged) {
-      Event event =
-          new Event(
-              EventType.ALARM_ACKNOWLEDGED, Map.of("by", by.key()), by.key(), Optional.of(alarm));
-      events.append(tx, thread, event, now);
+      Map<String, String> payload = Map.of("by", by.key());
+      events.append(
+          tx,
+          thread,
+          new Event(EventType.ALARM_ACKNOWLEDGED, payload, by.key(), Optional.of(alarm)),
+          now);
     }
   }
 }

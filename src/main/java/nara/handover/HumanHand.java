@@ -49,17 +49,26 @@ public final class HumanHand {
     audit.note(tx, id.toString(), "thread.take_over", Optional.of(thread), now);
   }
 
-  /** Writes to the resident, which takes the thread over and keeps what was promised. */
-  public void write(
+  /**
+   * Writes to the resident, which takes the thread over and keeps what was promised.
+   *
+   * @return false if nothing may be sent, as the resident has opted out: then somebody must call
+   */
+  public boolean write(
       Handle tx, UUID thread, UUID contactPoint, Staff who, String text, Instant now) {
     takeOver(tx, thread, who, now);
-    outbox.queue(tx, Letter.byCaseworker(thread, contactPoint, text, who.key()), now);
-    tickets.answered(tx, thread, now);
+    boolean queued =
+        outbox.queue(tx, Letter.byCaseworker(thread, contactPoint, text, who.key()), now);
+    if (queued) {
+      tickets.answered(tx, thread, now);
+    }
+    return queued;
   }
 
   /** Hands the thread back to the assistant. */
   public void handBack(Handle tx, UUID thread, Staff who, Instant now) {
     threads.lock(tx, thread);
+    alarms.acknowledge(tx, thread, who, now);
     threads.handBack(tx, thread);
     note(tx, thread, who, EventType.HANDED_BACK, now);
     audit.note(

@@ -3,6 +3,8 @@ package nara.handover;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import nara.people.Caseworkers;
 import nara.people.Resident;
 import nara.town.Staff;
@@ -22,7 +24,7 @@ public final class Routing {
   public Staff ownerFor(Optional<Resident> resident, Instant now) {
     return resident
         .flatMap(Resident::caseworker)
-        .map(caseworkers::get)
+        .flatMap(caseworkers::find)
         .orElseGet(() -> intake(now));
   }
 
@@ -35,11 +37,28 @@ public final class Routing {
         .orElseThrow(() -> new IllegalStateException("nobody in the roster has the role intake"));
   }
 
+  /** Whoever owns a thread, if they are still in the roster. */
+  public Optional<Staff> owner(Optional<UUID> caseworker) {
+    return caseworker.flatMap(caseworkers::find);
+  }
+
+  /** The managers whom an alarm can reach, on duty or not. */
+  public List<Staff> managers() {
+    return town.staff().values().stream()
+        .filter(it -> it.roles().contains(Staff.Role.MANAGER) && it.alarmPhone() != null)
+        .toList();
+  }
+
+  /** When somebody is there next. */
+  public Instant nextOpening(Instant now) {
+    return town.hours().nextOpening(now);
+  }
+
   /** Everybody at work now whom an alarm can reach. */
   public List<Staff> alarmed(Instant now) {
     return town.staff().values().stream()
         .filter(it -> it.alarmPhone() != null && it.isOnDuty(now, town.hours()))
-        .filter(it -> !it.roles().equals(java.util.Set.of(Staff.Role.MANAGER)))
+        .filter(it -> !it.roles().equals(Set.of(Staff.Role.MANAGER)))
         .toList();
   }
 }

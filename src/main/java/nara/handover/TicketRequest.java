@@ -19,7 +19,16 @@ public record TicketRequest(
     String reason,
     Priority priority,
     String note,
+    Way way,
     Deadline deadline) {
+
+  /** How the owner gets in touch. */
+  public enum Way {
+    CALL,
+    SMS,
+    /** No way is agreed: whoever is feared may answer the telephone. */
+    ASK_FIRST
+  }
 
   /** How it is sorted in the queue. */
   public enum Priority {

@@ -62,13 +62,14 @@ public final class Tickets {
             """
             insert into promise (id, ticket_id, owner_id, target_at, promised_at, by_channel, state,
                                  created_at)
-            values (:id, :ticket, :owner, :target, :promised, 'call', 'open', :now)
+            values (:id, :ticket, :owner, :target, :promised, :way, 'open', :now)
             """)
         .bind("id", ids.get())
         .bind("ticket", ticket)
         .bind("owner", owner)
         .bind("target", request.deadline().target())
         .bind("promised", request.deadline().promised())
+        .bind("way", request.way().name().toLowerCase(Locale.ROOT))
         .bind("now", now)
         .execute();
   }

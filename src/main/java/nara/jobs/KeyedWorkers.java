@@ -59,7 +59,7 @@ public final class KeyedWorkers<K> implements AutoCloseable {
       if (!work.test(key)) {
         submit(key, TRY_AGAIN_AFTER);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
       LOG.error("work on a key failed: {}", e.toString());
       LOG.debug("why it failed", e);
     }

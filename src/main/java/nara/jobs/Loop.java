@@ -44,7 +44,7 @@ public final class Loop implements AutoCloseable {
     while (!closing) {
       try {
         work.run();
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
         LOG.error("{} failed and goes on: {}", name, e.toString());
         LOG.debug("why {} failed", name, e);
       }

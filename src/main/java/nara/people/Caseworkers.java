@@ -3,6 +3,7 @@ package nara.people;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,17 +30,9 @@ public final class Caseworkers {
     return UUID.nameUUIDFromBytes(("caseworker:" + key).getBytes(StandardCharsets.UTF_8));
   }
 
-  /**
-   * Whose row this is.
-   *
-   * @throws IllegalStateException if the roster has nobody of this id
-   */
-  public Staff get(UUID id) {
-    Staff staff = byId.get(id);
-    if (staff == null) {
-      throw new IllegalStateException("nobody in the roster has the id " + id);
-    }
-    return staff;
+  /** Whose row this is; empty for somebody who is no longer in the roster. */
+  public Optional<Staff> find(UUID id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   /** Adds rows for those of the roster who have none. */

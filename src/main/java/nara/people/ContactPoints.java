@@ -2,6 +2,7 @@ package nara.people;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.message.Channel;
@@ -75,6 +76,31 @@ public final class ContactPoints {
         .bind("now", now)
         .execute();
     return find(tx, number).orElseThrow();
+  }
+
+  /** Whoever was answered over a provider that is no longer there is answered over this one. */
+  public void answerUnknownOver(Handle tx, Set<String> known, String provider) {
+    tx.createUpdate(
+            "update contact_point set provider = :provider where not (provider = any(:known))")
+        .bind("provider", provider)
+        .bindArray("known", String.class, known.toArray())
+        .execute();
+    tx.createUpdate(
+            """
+            update outbox set provider = :provider
+            where state = 'queued' and not (provider = any(:known))
+            """)
+        .bind("provider", provider)
+        .bindArray("known", String.class, known.toArray())
+        .execute();
+  }
+
+  /** The provider over which this contact point is answered. */
+  public String provider(Handle tx, UUID id) {
+    return tx.createQuery("select provider from contact_point where id = :id")
+        .bind("id", id)
+        .mapTo(String.class)
+        .one();
   }
 
   /** The number of this contact point. */

@@ -111,6 +111,11 @@ public final class ElksSender implements Sender {
     return new Lookup.NotThere();
   }
 
+  @Override
+  public boolean isReachable() {
+    return http.exchange(request("/sms?limit=1").build()).isFromWorkingAccount();
+  }
+
   private static boolean isOf(JsonNode entry, OutgoingSms sms, Instant earliest) {
     return !entry.path("id").asText().isEmpty()
         && entry.path("to").asText().equals(sms.to().e164())

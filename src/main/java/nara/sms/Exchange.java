@@ -26,6 +26,14 @@ sealed interface Exchange {
   /** The request may have been written, but no whole answer came. */
   record Lost(String reason) implements Exchange {}
 
+  /** Whether the provider answered and did not refuse our name and password. */
+  default boolean isFromWorkingAccount() {
+    return this instanceof Answered it
+        && it.status() != 401
+        && it.status() != 403
+        && it.status() < 500;
+  }
+
   /** In an operator's words, without anything of the message. */
   default String describe() {
     if (this instanceof NotReached it) {

@@ -1,5 +1,6 @@
 package nara.sms;
 
+import com.twilio.base.Page;
 import com.twilio.http.Request;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
@@ -89,6 +90,18 @@ public final class TwilioSender implements Sender {
       return new Lookup.Unavailable(e.exchange.describe());
     } catch (RuntimeException e) {
       return new Lookup.Unavailable("Twilio's list could not be read");
+    }
+  }
+
+  @Override
+  public boolean isReachable() {
+    try {
+      Page<Message> unused = Message.reader().setPageSize(1L).firstPage(client);
+      return true;
+    } catch (TwilioTransport.NoSuccess e) {
+      return e.exchange.isFromWorkingAccount();
+    } catch (RuntimeException e) {
+      return true; // it answered, in a form of its own
     }
   }
 

@@ -65,8 +65,7 @@ public final class TwilioWebhook {
     }
     Optional<PhoneNumber> from = Webhook.number(fields.get(), "From");
     if (from.isEmpty()) {
-      webhook.refuse(ctx, 200, "unanswerable_sender");
-      emptyResponse(ctx);
+      webhook.refuse(ctx, 400, "unanswerable_sender");
       return;
     }
     InboundMessage message = inbound(id.get(), from.get(), fields.get());

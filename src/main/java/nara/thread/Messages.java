@@ -8,11 +8,16 @@ import java.util.function.Supplier;
 import nara.message.InboundMessage;
 import nara.seal.Field;
 import nara.seal.Seal;
+import nara.seal.SealBrokenException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What was written, in and out, in the order it arrived. */
 public final class Messages {
+  private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+
   private final Seal seal;
   private final Supplier<UUID> ids;
 
@@ -60,8 +65,7 @@ public final class Messages {
         .bind("sentAt", message.sentAt())
         .bind("now", now)
         .execute();
-    return new StoredMessage(
-        id, thread, contactPoint, message.text(), message.mediaCount(), now, 0);
+    return new StoredMessage(id, thread, contactPoint, message.text(), message.mediaCount(), now);
   }
 
   /** The oldest message of the thread that no turn has dealt with. */
@@ -106,12 +110,11 @@ public final class Messages {
         .execute();
   }
 
-  /** Counts one more failed attempt and returns how many there were. */
-  public int countAttempt(Handle tx, UUID id) {
-    return tx.createQuery(
-            "update message set attempts = attempts + 1 where id = :id returning attempts")
+  /** The thread that a message is in. */
+  public UUID thread(Handle tx, UUID id) {
+    return tx.createQuery("select thread_id from message where id = :id")
         .bind("id", id)
-        .mapTo(Integer.class)
+        .mapTo(UUID.class)
         .one();
   }
 
@@ -131,10 +134,19 @@ public final class Messages {
         id,
         row.getColumn("thread_id", UUID.class),
         row.getColumn("contact_point_id", UUID.class),
-        seal.open(row.getColumn("text_sealed", byte[].class), text(id)),
+        readable(row.getColumn("text_sealed", byte[].class), id),
         row.getColumn("media_count", Integer.class),
-        row.getColumn("received_at", Instant.class),
-        row.getColumn("attempts", Integer.class));
+        row.getColumn("received_at", Instant.class));
+  }
+
+  /** A text that cannot be opened any more is as if it had come empty: it holds nobody up. */
+  private String readable(byte[] sealed, UUID id) {
+    try {
+      return seal.open(sealed, text(id));
+    } catch (SealBrokenException e) {
+      LOG.error("the text of message {} cannot be opened", id);
+      return "";
+    }
   }
 
   private static Field text(UUID id) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param owner the caseworker who has taken it over
  * @param silencedBy the alarm because of which the assistant is silent
  * @param session the flow session as JSON
+ * @param lately how many messages came in the last hour
  */
 public record ThreadState(
     UUID id,
@@ -18,7 +19,8 @@ public record ThreadState(
     Optional<UUID> owner,
     Optional<UUID> silencedBy,
     Optional<String> session,
-    Instant createdAt) {
+    Instant createdAt,
+    int lately) {
 
   /** Whether a human has it, so that the assistant says nothing. */
   public boolean isHeldByHuman() {

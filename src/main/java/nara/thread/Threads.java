@@ -1,5 +1,6 @@
 package nara.thread;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,9 +87,16 @@ public final class Threads {
   }
 
   /** The thread as it stands. */
-  public ThreadState get(Handle tx, UUID thread) {
-    return tx.createQuery("select * from thread where id = :id")
+  public ThreadState get(Handle tx, UUID thread, Instant now) {
+    return tx.createQuery(
+            """
+            select t.*, (select count(*) from message m
+                         where m.thread_id = t.id and m.direction = 'in'
+                           and m.received_at > :hourAgo) as lately
+            from thread t where t.id = :id
+            """)
         .bind("id", thread)
+        .bind("hourAgo", now.minus(Duration.ofHours(1)))
         .map(this::state)
         .one();
   }
@@ -102,15 +110,15 @@ public final class Threads {
         Optional.ofNullable(row.getColumn("silenced_by", UUID.class)),
         Optional.ofNullable(row.getColumn("session_sealed", byte[].class))
             .map(it -> seal.open(it, session(id))),
-        row.getColumn("created_at", Instant.class));
+        row.getColumn("created_at", Instant.class),
+        row.getColumn("lately", Integer.class));
   }
 
   /** Keeps where the flows of this thread stand. */
   public void saveSession(Handle tx, UUID thread, String json) {
     tx.createUpdate(
             """
-            update thread set session_sealed = :session, session_version = session_version + 1
-            where id = :id
+            update thread set session_sealed = :session where id = :id
             """)
         .bind("session", seal.seal(json, session(thread)))
         .bind("id", thread)

@@ -1,11 +1,14 @@
 package nara.understand;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,23 +18,18 @@ import java.util.regex.Pattern;
  * @param pick the number of the option, 1 for the first, -1 for the last
  * @param yes whether it agrees
  * @param no whether it declines
- * @param words its words, lower-case
+ * @param words its words, lower-case, but those that are denied: "ring inte" has no "ring"
  */
 public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> words) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?]| men | utan ");
   private static final Pattern LEADING_DIGIT =
       Pattern.compile(
-          "^(?:(?:jag |ja )?(?:tar|väljer|vill ha|take|alt|alternativ|nr|nummer|number|option)\\.? )?"
-              + "(?:den )?([1-9])(?::?(?:an|a|e|ans))?(?=$|[ ,.!?)]+(?!\\d))(?! ?(?:barn|veck|timm|dag|min|mån|år|st\\b))");
+          "^\\s*(?:(?:jag |ja )?(?:tar|väljer|vill ha|take|alt|alternativ|nr|nummer|number|option)"
+              + "\\.? )?(?:den )?([1-9])(?::?(?:an|a|e|ans))?(?=$|[\\s,.!?)]+(?!\\d))"
+              + "(?!\\s?(?:barn|veck|timm|dag|min|mån|år|st\\b))");
   private static final Map<String, Integer> NAMED =
-      Map.ofEntries(
-          Map.entry("ettan", 1),
-          Map.entry("tvåan", 2),
-          Map.entry("tvaan", 2),
-          Map.entry("trean", 3),
-          Map.entry("etta", 1),
-          Map.entry("tvåa", 2),
-          Map.entry("trea", 3));
+      Map.of("ettan", 1, "etta", 1, "tvåan", 2, "tvaan", 2, "tvåa", 2, "trean", 3, "trea", 3);
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
           Map.entry("första", 1),
@@ -46,14 +44,17 @@ public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> word
           Map.entry("second", 2),
           Map.entry("third", 3),
           Map.entry("last", -1));
-  private static final Pattern ORDINAL = Pattern.compile("\\b(?:den|det|the) (\\p{L}+)");
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\b(?:den|det|the) (\\p{L}+)(?! (?:veckan|dagen|gången|månaden|week|day))");
   private static final Set<String> YES =
       Set.of(
           "ja", "jaa", "japp", "jo", "jajamän", "jajamen", "ok", "okej", "okey", "oki", "visst",
           "gärna", "garna", "absolut", "javisst", "yes", "yep", "yeah", "sure", "precis", "stämmer",
           "j");
   private static final Set<String> NO =
-      Set.of("nej", "nä", "nää", "näe", "na", "nope", "no", "icke", "n");
+      Set.of("nej", "nä", "nää", "näe", "na", "nope", "no", "icke", "n", "ingen", "inget");
+  private static final Set<String> NOT =
+      Set.of("inte", "ej", "aldrig", "inga", "slippa", "slipper", "not", "dont", "never");
   private static final List<String> YES_PHRASES =
       List.of(
           "gör det",
@@ -65,6 +66,7 @@ public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> word
           "kör på",
           "låter bra",
           "that works");
+  private static final int REACH_OF_NOT = 3;
 
   public Answer {
     words = Set.copyOf(words);
@@ -72,32 +74,64 @@ public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> word
 
   /** Reads a text. */
   public static Answer read(String text) {
-    String plain = text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
-    List<String> ordered = WORD.matcher(plain).results().map(it -> it.group()).toList();
-    Set<String> words = new HashSet<>(ordered);
-    String first = ordered.isEmpty() ? "" : ordered.get(0);
-    boolean no = NO.contains(first);
-    boolean yes = !no && (YES.contains(first) || YES_PHRASES.stream().anyMatch(plain::contains));
-    return new Answer(pick(plain, words), yes, no, words);
+    return read(text, position -> false);
   }
 
-  private static OptionalInt pick(String plain, Set<String> words) {
-    Matcher digit = LEADING_DIGIT.matcher(plain);
-    if (digit.find()) {
-      return OptionalInt.of(Integer.parseInt(digit.group(1)));
-    }
-    for (Map.Entry<String, Integer> named : NAMED.entrySet()) {
-      if (words.contains(named.getKey())) {
-        return OptionalInt.of(named.getValue());
+  /**
+   * Reads a text.
+   *
+   * @param isTime whether a time stands at a position: its digits choose nothing
+   */
+  public static Answer read(String text, IntPredicate isTime) {
+    String plain = text.toLowerCase(Locale.ROOT);
+    List<String> words = words(plain);
+    boolean denied = words.stream().anyMatch(NOT::contains);
+    String first = words.isEmpty() ? "" : words.get(0);
+    boolean no = NO.contains(first);
+    boolean yes = !no && !denied && (YES.contains(first) || agrees(plain));
+    return new Answer(pick(plain, isTime, words), yes, no, meant(plain));
+  }
+
+  private static boolean agrees(String plain) {
+    return YES_PHRASES.stream().anyMatch(plain::contains);
+  }
+
+  /** The words without those just before or after a "not" in the same clause. */
+  private static Set<String> meant(String plain) {
+    Set<String> meant = new HashSet<>();
+    for (String clause : CLAUSE_END.split(plain, -1)) {
+      List<String> words = words(clause);
+      for (int i = 0; i < words.size(); i++) {
+        boolean afterNot =
+            words.subList(Math.max(0, i - REACH_OF_NOT), i).stream().anyMatch(NOT::contains);
+        boolean beforeNot = i + 1 < words.size() && NOT.contains(words.get(i + 1));
+        if (!afterNot && !beforeNot) {
+          meant.add(words.get(i));
+        }
       }
     }
+    return meant;
+  }
+
+  private static List<String> words(String plain) {
+    return WORD.matcher(plain).results().map(MatchResult::group).toList();
+  }
+
+  private static OptionalInt pick(String plain, IntPredicate isTime, List<String> words) {
+    Matcher digit = LEADING_DIGIT.matcher(plain);
+    if (digit.find() && !isTime.test(digit.start(1))) {
+      return OptionalInt.of(Integer.parseInt(digit.group(1)));
+    }
+    List<Integer> named = new ArrayList<>();
+    words.stream().filter(NAMED::containsKey).forEach(it -> named.add(NAMED.get(it)));
     Matcher ordinal = ORDINAL.matcher(plain);
     while (ordinal.find()) {
       Integer number = ORDINALS.get(ordinal.group(1));
-      if (number != null) {
-        return OptionalInt.of(number);
+      if (number != null && !isTime.test(ordinal.start(1))) {
+        named.add(number);
       }
     }
-    return OptionalInt.empty();
+    boolean denied = words.stream().anyMatch(NOT::contains);
+    return named.size() == 1 && !denied ? OptionalInt.of(named.get(0)) : OptionalInt.empty();
   }
 }

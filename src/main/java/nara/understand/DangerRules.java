@@ -40,6 +40,19 @@ public final class DangerRules {
     return dangers.stream().map(found -> softened(found, soft)).reduce(Danger.NONE, Danger::or);
   }
 
+  /** What is left of a text when the harmless phrases are taken out, such as "skjuta upp tiden". */
+  String withoutHarmless(String text) {
+    String seen = DangerText.of(text);
+    String together = seen.replace(" ", "").replace(".", "");
+    StringBuilder left = new StringBuilder(seen);
+    for (DangerRule.Found found : DangerRule.find(harmless, seen, together)) {
+      if (found.rule().level() == Danger.Level.NONE) {
+        left.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
+      }
+    }
+    return left.toString().equals(seen) ? text : left.toString().strip();
+  }
+
   private static Danger softened(DangerRule.Found found, List<DangerRule.Found> soft) {
     Danger.Level level = found.rule().level();
     for (DangerRule.Found phrase : soft) {

@@ -11,7 +11,7 @@ final class DangerText {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:\\n\\r]+");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}.]+");
   private static final Pattern DOUBLE = Pattern.compile("(\\p{L})\\1+");
-  private static final Pattern DOTS = Pattern.compile(" ?\\.(?: ?\\.)* ?");
+  private static final Pattern DOTS = Pattern.compile("[ .]*\\.[ .]*");
 
   private DangerText() {}
 

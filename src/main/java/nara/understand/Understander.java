@@ -58,6 +58,8 @@ public final class Understander {
   /** The graver of what the rules and the model find. Neither ever lowers the other. */
   public Danger danger(String text) {
     Danger byRules = dangerRules.check(text);
-    return dangerModel == null ? byRules : byRules.or(dangerModel.check(text));
+    return dangerModel == null
+        ? byRules
+        : byRules.or(dangerModel.check(dangerRules.withoutHarmless(text)));
   }
 }

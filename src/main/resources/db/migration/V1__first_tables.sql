@@ -51,7 +51,6 @@ create table thread (
   owned_since      timestamptz,
   silenced_by      uuid,
   session_sealed   bytea,
-  session_version  bigint      not null default 0,
   last_seq         bigint      not null default 0,
   created_at       timestamptz not null,
   check ((resident_id is null) <> (contact_point_id is null))
@@ -70,8 +69,7 @@ create table message (
   steps            text,
   sent_at          timestamptz,
   received_at      timestamptz not null,
-  state            text        not null check (state in ('new', 'done', 'failed')),
-  attempts         integer     not null default 0
+  state            text        not null check (state in ('new', 'done', 'failed'))
 );
 create index message_waiting on message (thread_id, arrival) where state = 'new';
 create index message_of_thread on message (thread_id, arrival);
@@ -137,18 +135,18 @@ create table alarm (
   id              uuid primary key,
   thread_id       uuid        not null references thread,
   message_id      uuid        not null references message,
-  level           text        not null,
-  category        text        not null,
   owner_id        uuid        not null references caseworker,
   staffed         boolean     not null,
+  told_quietly    boolean     not null,
   raised_at       timestamptz not null,
-  follow_up_at    timestamptz,
-  followed_up_at  timestamptz,
+  next_step       text        check (next_step in ('tell_resident', 'notify_at_opening', 'notify_manager')),
+  next_at         timestamptz,
   acknowledged_at timestamptz,
   acknowledged_by uuid references caseworker
 );
-create index alarm_unacknowledged on alarm (follow_up_at) where acknowledged_at is null and followed_up_at is null;
-comment on column alarm.staffed is 'Whether the resident was told that somebody is alarmed now.';
+create index alarm_unacknowledged on alarm (next_at) where acknowledged_at is null and next_at is not null;
+comment on column alarm.staffed is 'Whether somebody was there to be alarmed; else they are at the next opening.';
+comment on column alarm.told_quietly is 'Whoever is feared may read the telephone: nothing more is written there.';
 
 create table alarm_self_test (
   at     timestamptz primary key,
@@ -160,7 +158,7 @@ create table outbox (
   id               uuid primary key,
   seq              bigint generated always as identity,
   contact_point_id uuid        not null references contact_point,
-  thread_id        uuid references thread,
+  thread_id        uuid        not null references thread,
   message_id       uuid references message,
   notice_sealed    bytea,
   kind             text        not null check (kind in ('bot', 'danger', 'human', 'notice')),
@@ -203,6 +201,14 @@ create table meeting (
   constraint resident_in_one_place
     exclude using gist (resident_id with =, during with &&) where (state = 'booked')
 );
+
+-- keys --------------------------------------------------------------------------------------
+create table key_check (
+  id         uuid primary key,
+  sealed     bytea       not null,
+  created_at timestamptz not null
+);
+comment on table key_check is 'One word, sealed at the first start: other keys are refused.';
 
 -- audit -------------------------------------------------------------------------------------
 create table audit_entry (

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nara.flow.Flow;
 import nara.flow.FlowBook;
+import nara.flow.Phrase;
 
 /** Books of flows for tests, written as designers write them. */
 public final class TestBook {
@@ -22,6 +23,9 @@ public final class TestBook {
           "not_mine", "[{id: m, handover: mine, say: NOT MINE}, {id: e, end: x}]",
           "identify", "[{id: neutral, say: NEUTRAL, end: x}]");
 
+  private static final Map<String, Phrase> LABELS =
+      Map.of("chat", Phrase.swedish("prata"), "book", Phrase.swedish("boka en tid"));
+
   private TestBook() {}
 
   /** A book of these flows with short patterns. */
@@ -34,7 +38,7 @@ public final class TestBook {
     Map<String, Flow> patterns = new HashMap<>();
     PATTERNS.forEach(
         (name, steps) -> patterns.put(name, flow("flow: " + name + "\nsteps: " + steps)));
-    return new FlowBook(all, patterns, Map.of());
+    return new FlowBook(all, patterns, LABELS, Map.of());
   }
 
   /** A single flow. */

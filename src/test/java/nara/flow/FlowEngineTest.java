@@ -27,7 +27,6 @@ class FlowEngineTest {
   private static final String BOOKING =
       """
       flow: booking
-      label: boka en tid
       starts_on: book
       identity: known_contact
       expires_after: 2d
@@ -45,7 +44,6 @@ class FlowEngineTest {
   private static final String CHAT =
       """
       flow: chat
-      label: prata
       starts_on: chat
       steps:
       - {id: name, ask: name, say: "Vad heter du?"}

@@ -151,12 +151,12 @@ class TwilioWebhookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Skatteverket", "71234", "", "anonymous", "+1"})
-  void aSenderWhoCannotBeAnsweredIsCounted(String from) throws Exception {
+  void aSenderWhoCannotBeAnsweredIsRefusedAndCounted(String from) throws Exception {
     Map<String, String> fields = fields("hej");
     fields.put("From", from);
-    assertEmptyResponse(post(fields));
+    assertThat(post(fields).statusCode()).isEqualTo(400);
     fields.remove("From");
-    assertEmptyResponse(post(fields));
+    assertThat(post(fields).statusCode()).isEqualTo(400);
     assertThat(received).isEmpty();
     assertThat(refused("unanswerable_sender")).isEqualTo(2);
   }

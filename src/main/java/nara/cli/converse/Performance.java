@@ -117,7 +117,7 @@ final class Performance {
     residents.putAll(
         DemoTown.addResidents(
             tx, assistant, stage.people(), StagedProvider.NAME, stage.ids(), now));
-    assistant.alarmWay().selfTest(tx, now);
+    assistant.alarmWay().selfTest(tx, provider.isReachable(), now);
     conversation.given().meetings().forEach(this::book);
     conversation.given().noTimes().forEach(this::occupy);
   }

@@ -37,6 +37,11 @@ final class StagedProvider implements Sender {
   }
 
   @Override
+  public boolean isReachable() {
+    return !down;
+  }
+
+  @Override
   public SendResult send(OutgoingSms sms) {
     if (down) {
       return new SendResult.NotTaken("the provider is down", Duration.ZERO);

@@ -1,5 +1,6 @@
 package nara.cli.converse;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import nara.flow.SessionJson;
 import nara.handover.Routing;
 import nara.message.Language;
 import nara.message.SmsText;
-import nara.people.Caseworkers;
 import nara.thread.Event;
 import nara.thread.ThreadState;
 import nara.town.Staff;
@@ -50,11 +50,9 @@ final class Witness {
 
   /** The caseworker who owns the thread, or else the resident's own. */
   Staff ownerOf(UUID thread, Town town) {
-    ThreadState state = assistant.threads().get(tx, thread);
-    Caseworkers caseworkers = new Caseworkers(town);
-    return state
-        .owner()
-        .map(caseworkers::get)
+    ThreadState state = assistant.threads().get(tx, thread, Instant.EPOCH);
+    return new Routing(town)
+        .owner(state.owner())
         .orElseGet(
             () ->
                 new Routing(town)
@@ -107,7 +105,7 @@ final class Witness {
   private Language language(UUID thread) {
     return assistant
         .threads()
-        .get(tx, thread)
+        .get(tx, thread, Instant.EPOCH)
         .session()
         .map(SessionJson::read)
         .map(Session::language)

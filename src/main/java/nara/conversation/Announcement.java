@@ -1,0 +1,48 @@
+package nara.conversation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nara.flow.Facts;
+import nara.flow.FlowBook;
+import nara.flow.Phrase;
+import nara.flow.Step;
+import nara.flow.Value;
+import nara.flow.Wording;
+import nara.message.Language;
+
+/** A text of a pattern that is said outside any flow: in danger, and when a turn has failed. */
+final class Announcement {
+  private Announcement() {}
+
+  /**
+   * The text, filled in.
+   *
+   * @throws IllegalStateException if the pattern has no such step, or it names what is not known
+   */
+  static String of(
+      FlowBook book,
+      String pattern,
+      String step,
+      Language language,
+      Facts facts,
+      Map<String, Value> more) {
+    Phrase phrase =
+        book.pattern(pattern)
+            .step(step)
+            .map(Step::phrases)
+            .map(it -> it.get("say"))
+            .orElseThrow(() -> new IllegalStateException(pattern + " has no step " + step));
+    Map<String, Value> values = new HashMap<>(facts.values());
+    values.putAll(more);
+    return new Wording(language, facts.zone(), facts.now()).fill(phrase, values);
+  }
+
+  /** The announcements that the program makes, by pattern; a start without one is refused. */
+  static final Map<String, List<String>> NEEDED =
+      Map.of(
+          "danger",
+          List.of("alarmed", "unstaffed", "quiet", "unclear", "unclear_quiet", "unacknowledged"),
+          "failed",
+          List.of("human"));
+}

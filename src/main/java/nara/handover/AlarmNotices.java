@@ -1,0 +1,38 @@
+package nara.handover;
+
+import java.time.Instant;
+import java.util.UUID;
+import nara.delivery.Outbox;
+import nara.message.PhoneNumber;
+import nara.people.ContactPoints;
+import nara.town.Staff;
+import org.jdbi.v3.core.Handle;
+
+/** Alarms on staff's telephones, without a word of whom or what they are about. */
+public final class AlarmNotices {
+  private static final String TEXT =
+      "Nära: larm. Någon behöver en människa nu. Logga in och kvittera.";
+
+  private final Outbox outbox;
+  private final ContactPoints contactPoints;
+
+  public AlarmNotices(Outbox outbox, ContactPoints contactPoints) {
+    this.outbox = outbox;
+    this.contactPoints = contactPoints;
+  }
+
+  /**
+   * Alarms somebody.
+   *
+   * @param thread whose alarm it is, so that a notice that fails is seen there
+   * @param resident the contact point that wrote, over whose provider the alarm goes
+   */
+  void alarm(Handle tx, Staff staff, UUID thread, UUID resident, Instant now) {
+    PhoneNumber phone = staff.alarmPhone();
+    if (phone != null) {
+      String provider = contactPoints.provider(tx, resident);
+      UUID contact = contactPoints.of(tx, phone, provider, now);
+      outbox.queueNotice(tx, thread, contact, TEXT, now);
+    }
+  }
+}

@@ -87,7 +87,7 @@ public final class App implements AutoCloseable {
     transactions.run(tx -> KeyGuard.requireKeysOfDatabase(tx, keys, keyFile, machine.instant()));
     Assistant assistant =
         Assistant.of(transactions, library, keys, clock, machine, UUID::randomUUID);
-    library.requireActions(assistant);
+    library.requireWhole(assistant, clock.instant());
     List<DemoPerson> people = settings.isDemo() ? PeopleReader.read(home) : List.of();
     Providers providers = Providers.of(settings);
     fill(transactions, assistant, library, people, providers, progress);

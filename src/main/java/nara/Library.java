@@ -1,6 +1,8 @@
 package nara;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,12 +49,13 @@ public final class Library implements Supplier<Knowledge> {
   }
 
   /**
-   * Refuses flows that want done what nothing here does.
+   * Refuses flows that want done what nothing here does, and texts that could not be said.
    *
    * @throws UnknownActionsException naming them
    */
-  void requireActions(Assistant assistant) {
-    List<String> problems = assistant.actions().problemsOf(content.flows());
+  void requireWhole(Assistant assistant, Instant now) {
+    List<String> problems = new ArrayList<>(assistant.actions().problemsOf(content.flows()));
+    problems.addAll(knowledge.unspeakable(now));
     if (!problems.isEmpty()) {
       throw new UnknownActionsException(problems);
     }

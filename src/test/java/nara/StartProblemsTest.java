@@ -75,6 +75,16 @@ class StartProblemsTest {
         .containsPattern("flows/book_meeting.yaml:\\d+:\\d+: steget pick går till bok");
   }
 
+  @Test
+  void aDangerTextThatCouldNotBeSaidIsNamedBeforeAnybodyNeedsIt() throws Exception {
+    Path danger = home.resolve("flows/patterns/danger.yaml");
+    Files.writeString(danger, Files.readString(danger).replace("{opening}", "{oppning}"));
+
+    List<String> said = refused(Map.of());
+
+    assertThat(String.join("\n", said)).contains("danger.yaml", "unstaffed", "{oppning}");
+  }
+
   /** Starts it, and returns what it said beside its progress. */
   private List<String> refused(Map<String, String> settings) throws Exception {
     Map<String, String> all = new HashMap<>(settings);

@@ -81,7 +81,7 @@ final class Performance {
     for (int i = 0; i < conversation.turns().size(); i++) {
       ConversationTurn turn = conversation.turns().get(i);
       try {
-        turn.at().ifPresent(clock::moveTo);
+        turn.at().ifPresent(this::moveTo);
         play(turn, i + 1);
       } catch (RuntimeException e) {
         expectations.fail(turn.line(), explain(e));
@@ -221,8 +221,18 @@ final class Performance {
     expectations.seen(replies, events);
   }
 
+  /** What falls due until then happens before what the turn says. */
+  private void moveTo(String at) {
+    clock.moveTo(at);
+    whatFellDue();
+  }
+
   private void later(ConversationTurn turn) {
     clock.pass(turn.value());
+    whatFellDue();
+  }
+
+  private void whatFellDue() {
     transactions.run(
         it -> assistant.dangerAnswer().followUp(it, stage.knowledge().get(), clock.instant()));
     settle();

@@ -42,7 +42,15 @@ final class Announcement {
   static final Map<String, List<String>> NEEDED =
       Map.of(
           "danger",
-          List.of("alarmed", "unstaffed", "quiet", "unclear", "unclear_quiet", "unacknowledged"),
+          List.of(
+              "alarmed",
+              "unstaffed",
+              "medical",
+              "medical_unstaffed",
+              "quiet",
+              "unclear",
+              "unclear_quiet",
+              "unacknowledged"),
           "failed",
           List.of("human"));
 }

@@ -90,6 +90,9 @@ public final class DangerAnswer {
     if (isToldQuietly(danger)) {
       return "quiet";
     }
+    if (danger.category() == Danger.Category.OVERDOSE_MEDICAL) {
+      return alarm.isStaffed() ? "medical" : "medical_unstaffed";
+    }
     return alarm.isStaffed() ? "alarmed" : "unstaffed";
   }
 

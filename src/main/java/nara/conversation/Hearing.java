@@ -25,6 +25,7 @@ import nara.understand.Understanding;
 final class Hearing {
   private static final String OUT_OF_SCOPE = "out_of_scope";
 
+  private static final int MORE_THAN_AN_ANSWER = 5;
   private static final String USUAL_PLACE = "office";
 
   private Hearing() {}
@@ -46,8 +47,8 @@ final class Hearing {
         clarity(understood),
         understood.intents().stream().map(IntentGuess::intent).toList(),
         wishes(times),
-        places(knowledge.town(), message.text(), language),
-        new Reply(answer.pick(), answer.yes(), answer.no(), answer.words()));
+        mentions(knowledge.town(), message.text(), answer, language),
+        new Reply(answer.pick(), answer.yes(), answer.no(), answer.isStraight(), answer.words()));
   }
 
   private static Command emptyOr(StoredMessage message, Command command) {
@@ -82,9 +83,14 @@ final class Hearing {
         mention.notDays());
   }
 
-  /** A place that is named beside the answer is kept for whoever can decide about it. */
-  private static Map<String, Value> places(Town town, String text, Language language) {
+  /** What is said beside the answer, such as another place, is kept for whoever can decide it. */
+  private static Map<String, Value> mentions(
+      Town town, String text, Answer answer, Language language) {
     Map<String, Value> found = new HashMap<>();
+    boolean saysMore = answer.words().size() >= MORE_THAN_AN_ANSWER && !answer.isStraight();
+    if (answer.pick().isPresent() && saysMore) {
+      found.put("besides", new Value.Text("yes"));
+    }
     new NameFinder(namesOfPlaces(town))
         .find(text)
         .flatMap(key -> town.places().stream().filter(it -> it.key().equals(key)).findFirst())

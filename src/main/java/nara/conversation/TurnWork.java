@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ import nara.thread.Threads;
 import nara.understand.Answer;
 import nara.understand.Danger;
 import nara.understand.IntentGuess;
+import nara.understand.NameFinder;
 import nara.understand.Understanding;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -46,6 +48,9 @@ final class TurnWork {
 
   /** Above it another machine is likely to be writing; two machines could go on for ever. */
   private static final int MOST_AN_HOUR = 40;
+
+  /** Patterns whose words are left out when there may be danger. */
+  private static final Set<String> NO_ERRAND = Set.of("not_understood", "unsure", "not_mine");
 
   private final Supplier<Knowledge> knowledge;
   private final Threads threads;
@@ -119,11 +124,22 @@ final class TurnWork {
       case OPT_OUT -> actions.perform(situation, new Call(OptOut.NAME, Map.of()));
       case OPT_IN -> actions.perform(situation, new Call(OptIn.NAME, Map.of()));
       default -> {
-        if (Answer.read(message.text()).words().contains("sms")) {
+        if (wantsNoCall(message.text())) {
           actions.perform(situation, new Call(PreferSms.NAME, Map.of()));
         }
       }
     }
+  }
+
+  /** "SMS", as the danger answer offers, or "ring inte". */
+  private static boolean wantsNoCall(String text) {
+    Answer answer = Answer.read(text);
+    boolean namesCall = NameFinder.names(text, "ring", "ringer", "uppringd", "ringa");
+    return answer.words().contains("sms") || (namesCall && denies(text));
+  }
+
+  private static boolean denies(String text) {
+    return NameFinder.names(text, "inte", "ej", "nej", "slipper", "slippa");
   }
 
   private void answer(
@@ -159,7 +175,10 @@ final class TurnWork {
     String text = turn.says().stream().map(Say::text).collect(Collectors.joining(" "));
     if (danger.level() == Danger.Level.UNCLEAR) {
       alarms.mark(tx, message, "unclear", danger.written(), now);
-      text = (text + " " + unclearDanger.promise(situation, current, danger, facts)).strip();
+      String besides = unclearDanger.promise(situation, current, danger, facts);
+      if (current.understander().isDangerNamed(message.text())) {
+        text = (isNoErrand(turn) ? greeting(turn) : text) + " " + besides;
+      }
     }
     threads.saveSession(tx, message.thread(), SessionJson.write(turn.session()));
     send(tx, message, text, turn, command, now);
@@ -186,14 +205,26 @@ final class TurnWork {
     return turn;
   }
 
+  /** Whether nothing was done that the resident asked for. */
+  private static boolean isNoErrand(Turn turn) {
+    return turn.says().stream().anyMatch(it -> NO_ERRAND.contains(it.step().split("\\.", 2)[0]));
+  }
+
+  private static String greeting(Turn turn) {
+    return turn.says().stream()
+        .filter(it -> it.step().equals("greeting.hello"))
+        .map(Say::text)
+        .collect(Collectors.joining());
+  }
+
   private void send(
       Handle tx, StoredMessage message, String text, Turn turn, Command command, Instant now) {
-    if (text.isEmpty()) {
+    if (text.isBlank()) {
       return;
     }
     List<String> steps = turn.says().stream().map(Say::step).toList();
     Letter letter =
-        Letter.byBot(message.thread(), message.contactPoint(), text, turn.step(), steps);
+        Letter.byBot(message.thread(), message.contactPoint(), text.strip(), turn.step(), steps);
     outbox.queue(tx, command == Command.OPT_OUT ? letter.evenOptedOut() : letter, now);
   }
 

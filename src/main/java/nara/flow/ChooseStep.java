@@ -17,7 +17,8 @@ import java.util.Set;
  * @param onYes the option that a plain yes means, if any
  * @param then the step after each option's key; the key {@code *} stands for all others
  * @param other steps for an answer that brings something new: {@code time} for another time wish,
- *     {@code no} for none of them, {@code *} for anything else
+ *     {@code maybe} for one that is named but hardly chosen, {@code no} for none of them, {@code *}
+ *     for anything else
  */
 public record ChooseStep(
     String id,
@@ -32,6 +33,9 @@ public record ChooseStep(
 
   /** Any other key, or any other answer. */
   public static final String ANY = "*";
+
+  /** An offered one is named in a way that may not choose it. */
+  public static final String MAYBE = "maybe";
 
   /** None of them. */
   public static final String NO = "no";
@@ -74,7 +78,10 @@ public record ChooseStep(
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
-    return unmistakable(scene, heard).or(() -> newTime(scene, heard)).or(() -> declined(heard));
+    return unmistakable(scene, heard)
+        .or(() -> likely(scene, heard))
+        .or(() -> newTime(scene, heard))
+        .or(() -> declined(heard));
   }
 
   @Override
@@ -85,6 +92,17 @@ public record ChooseStep(
               scene.set(variable, new Value.Text(key));
               return new Move.Go(then.getOrDefault(key, then.getOrDefault(ANY, "")));
             });
+  }
+
+  /** "Jag är hos doktorn på onsdag" names an offered day, but may not choose it: it is asked. */
+  private Optional<Move> likely(Scene scene, Input.Heard heard) {
+    String ask = other.get(MAYBE);
+    List<Option> named = fitting(scene, heard.wishes());
+    if (ask == null || named.size() != 1) {
+      return Optional.empty();
+    }
+    scene.set("maybe", new Value.Options(named));
+    return Optional.of(new Move.Go(ask));
   }
 
   private Optional<Move> declined(Input.Heard heard) {
@@ -100,10 +118,14 @@ public record ChooseStep(
 
   private Optional<Move> newTime(Scene scene, Input.Heard heard) {
     String step = other.get(TIME);
-    if (step == null || heard.wishes().isEmpty()) {
+    List<Wish> wishes = heard.wishes();
+    if (!heard.reply().isStraight()) {
+      wishes = wishes.stream().filter(it -> !it.isWithinDay(scene.facts().now())).toList();
+    }
+    if (step == null || wishes.isEmpty()) {
       return Optional.empty();
     }
-    scene.set("wish", new Value.Wishes(heard.wishes()));
+    scene.set("wish", new Value.Wishes(wishes));
     return Optional.of(new Move.Go(step));
   }
 
@@ -130,31 +152,39 @@ public record ChooseStep(
 
   private Optional<String> chosenOffered(Scene scene, Input.Heard heard) {
     List<Option> options = options(scene);
-    Optional<String> picked = picked(options, heard.reply());
+    List<Option> named = fitting(scene, heard.wishes());
+    Optional<Option> picked = picked(options, heard.reply());
     if (picked.isPresent()) {
-      return picked;
+      boolean contradicted = !heard.wishes().isEmpty() && !named.contains(picked.get());
+      return contradicted ? Optional.empty() : picked.map(Option::key);
     }
-    List<Option> fitting =
-        options.stream().filter(it -> suits(it.shown(), heard.wishes(), scene)).toList();
-    if (fitting.size() == 1) {
-      return Optional.of(fitting.get(0).key());
+    if (named.size() == 1 && heard.reply().isStraight()) {
+      return Optional.of(named.get(0).key());
     }
     boolean onlyOne = options.size() == 1 && heard.wishes().isEmpty();
     return onlyOne && heard.reply().yes() ? Optional.of(options.get(0).key()) : Optional.empty();
   }
 
-  private static Optional<String> picked(List<Option> options, Input.Reply reply) {
+  private List<Option> fitting(Scene scene, List<Wish> wishes) {
+    return options(scene).stream().filter(it -> suits(it.shown(), wishes, scene)).toList();
+  }
+
+  private static Optional<Option> picked(List<Option> options, Input.Reply reply) {
     if (reply.pick().isEmpty() || options.isEmpty()) {
       return Optional.empty();
     }
     int pick = reply.pick().getAsInt();
     int index = pick < 0 ? options.size() - 1 : pick - 1;
-    return index < options.size() ? Optional.of(options.get(index).key()) : Optional.empty();
+    return index < options.size() ? Optional.of(options.get(index)) : Optional.empty();
   }
 
   private static boolean suits(Value shown, List<Wish> wishes, Scene scene) {
     return shown instanceof Value.Moment it
-        && wishes.stream().anyMatch(wish -> wish.suits(it.at(), scene.zone()));
+        && wishes.stream()
+            .anyMatch(
+                wish ->
+                    wish.suits(it.at(), scene.zone())
+                        || wish.isClockOf(it.at(), scene.facts().now(), scene.zone()));
   }
 
   private static boolean intersects(Set<String> some, Set<String> others) {

@@ -297,7 +297,7 @@ public final class FlowEngine {
     List<Wish> wishes =
         mentions.remove("wish") instanceof Value.Wishes it ? it.wishes() : List.of();
     mentions.keySet().removeAll(Set.of("meaning", "meanings"));
-    Input.Reply nothing = new Input.Reply(OptionalInt.empty(), false, false, Set.of());
+    Input.Reply nothing = new Input.Reply(OptionalInt.empty(), false, false, false, Set.of());
     return new Heard("", Command.NONE, Clarity.UNCLEAR, List.of(), wishes, mentions, nothing);
   }
 }

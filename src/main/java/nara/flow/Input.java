@@ -68,9 +68,10 @@ public sealed interface Input {
    * @param pick the number of the option, 1 for the first, -1 for the last
    * @param yes whether it agrees
    * @param no whether it declines
+   * @param isStraight whether it says nothing beside the answer
    * @param words its words, lower-case, but those that are denied: "ring inte" has no "ring"
    */
-  record Reply(OptionalInt pick, boolean yes, boolean no, Set<String> words) {
+  record Reply(OptionalInt pick, boolean yes, boolean no, boolean isStraight, Set<String> words) {
     public Reply {
       words = Set.copyOf(words);
     }

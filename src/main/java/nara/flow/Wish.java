@@ -1,6 +1,7 @@
 package nara.flow;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -29,6 +30,20 @@ public record Wish(
 
   public Wish {
     notDays = Set.copyOf(notDays);
+  }
+
+  /** Whether it is a clock time without a day, and this moment has that time of day. */
+  boolean isClockOf(Instant start, Instant now, ZoneId zone) {
+    return exact
+        && from != null
+        && isWithinDay(now)
+        && from.atZone(zone).toLocalTime().equals(start.atZone(zone).toLocalTime());
+  }
+
+  /** Whether it lies wholly within the next 24 hours, as do "idag" and a clock time alone. */
+  boolean isWithinDay(Instant now) {
+    Instant last = exact ? from : to;
+    return last != null && !last.isAfter(now.plus(Duration.ofHours(24)));
   }
 
   /** Whether a start at this moment is what was wished for. */

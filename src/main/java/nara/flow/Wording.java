@@ -137,6 +137,9 @@ public final class Wording {
   }
 
   private String weekday(ZonedDateTime day) {
+    if (day.toLocalDate().equals(now.atZone(zone).toLocalDate())) {
+      return isEnglish() ? "today" : "idag";
+    }
     return day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale());
   }
 

@@ -18,9 +18,11 @@ import java.util.regex.Pattern;
  * @param pick the number of the option, 1 for the first, -1 for the last
  * @param yes whether it agrees
  * @param no whether it declines
+ * @param isStraight whether it says nothing beside the answer
  * @param words its words, lower-case, but those that are denied: "ring inte" has no "ring"
  */
-public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> words) {
+public record Answer(
+    OptionalInt pick, boolean yes, boolean no, boolean isStraight, Set<String> words) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?]| men | utan ");
   private static final Pattern LEADING_DIGIT =
@@ -66,6 +68,75 @@ public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> word
           "kör på",
           "låter bra",
           "that works");
+  private static final Set<String> SMALL =
+      Set.of(
+          "funkar",
+          "fungerar",
+          "går",
+          "gar",
+          "bra",
+          "fint",
+          "passar",
+          "tack",
+          "på",
+          "pa",
+          "den",
+          "det",
+          "de",
+          "tar",
+          "jag",
+          "ja",
+          "vill",
+          "ha",
+          "helst",
+          "hellre",
+          "då",
+          "blir",
+          "bäst",
+          "kl",
+          "klockan",
+          "vid",
+          "en",
+          "tid",
+          "tiden",
+          "mig",
+          "mej",
+          "väljer",
+          "an",
+          "a",
+          "e",
+          "för",
+          "min",
+          "del",
+          "hej",
+          "så",
+          "gärna",
+          "snälla",
+          "please",
+          "thanks",
+          "the",
+          "on",
+          "nr",
+          "nummer",
+          "alternativ",
+          "alt",
+          "bokar",
+          "boka",
+          "men",
+          "kan",
+          "ni",
+          "nåt",
+          "något",
+          "finns",
+          "är",
+          "i");
+  private static final Pattern ANY =
+      Pattern.compile(
+          "båda (?:funkar|går bra|är bra|passar)|spelar ingen roll(?! läng)|vilken som helst"
+              + "|vilket som helst|det kvittar|^kvittar");
+  private static final Set<String> NO_PICK = Set.of("nej", "nä", "fråga", "eller");
+  private static final Pattern OTHER_DIGIT =
+      Pattern.compile("(?<!\\p{N}|\\p{N}[.:/])([1-9])(?::?(?:an|a|e|ans))?(?!\\p{N}|[.:/]\\p{N})");
   private static final int REACH_OF_NOT = 3;
 
   public Answer {
@@ -89,11 +160,29 @@ public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> word
     String first = words.isEmpty() ? "" : words.get(0);
     boolean no = NO.contains(first);
     boolean yes = !no && !denied && (YES.contains(first) || agrees(plain));
-    return new Answer(pick(plain, isTime, words), yes, no, meant(plain));
+    return new Answer(
+        pick(plain, isTime, words), yes, no, isStraight(plain, isTime, denied), meant(plain));
   }
 
   private static boolean agrees(String plain) {
-    return YES_PHRASES.stream().anyMatch(plain::contains);
+    return plain.contains("👍") || YES_PHRASES.stream().anyMatch(plain::contains);
+  }
+
+  /** "på torsdag går bra" says nothing besides; "jag är hos doktorn på torsdag" does. */
+  private static boolean isStraight(String plain, IntPredicate isTime, boolean denied) {
+    return !denied
+        && WORD.matcher(plain)
+            .results()
+            .filter(it -> !isTime.test(it.start()))
+            .allMatch(it -> isSmall(it.group()));
+  }
+
+  private static boolean isSmall(String word) {
+    return SMALL.contains(word)
+        || YES.contains(word)
+        || NAMED.containsKey(word)
+        || ORDINALS.containsKey(word)
+        || word.matches("\\d(an|a|e|ans)?");
   }
 
   /** The words without those just before or after a "not" in the same clause. */
@@ -117,10 +206,31 @@ public record Answer(OptionalInt pick, boolean yes, boolean no, Set<String> word
     return WORD.matcher(plain).results().map(MatchResult::group).toList();
   }
 
+  /** "1 eller 2", "1 nej 2" and "1an o 2an" choose nothing. */
+  private static boolean isOneOf(String plain, IntPredicate isTime, List<String> words) {
+    long digits =
+        OTHER_DIGIT
+            .matcher(plain)
+            .results()
+            .filter(it -> !isTime.test(it.start(1)))
+            .map(it -> it.group(1))
+            .distinct()
+            .count();
+    return digits == 1 && words.stream().noneMatch(NO_PICK::contains);
+  }
+
   private static OptionalInt pick(String plain, IntPredicate isTime, List<String> words) {
     Matcher digit = LEADING_DIGIT.matcher(plain);
     if (digit.find() && !isTime.test(digit.start(1))) {
-      return OptionalInt.of(Integer.parseInt(digit.group(1)));
+      return isOneOf(plain, isTime, words)
+          ? OptionalInt.of(Integer.parseInt(digit.group(1)))
+          : OptionalInt.empty();
+    }
+    if (ANY.matcher(plain).find()) {
+      return OptionalInt.of(1);
+    }
+    if (words.size() == 1 && ORDINALS.containsKey(words.get(0))) {
+      return OptionalInt.of(ORDINALS.getOrDefault(words.get(0), 1));
     }
     List<Integer> named = new ArrayList<>();
     words.stream().filter(NAMED::containsKey).forEach(it -> named.add(NAMED.get(it)));

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Suspects danger that no rule names, by its likeness to example lines. It raises, and never
@@ -20,6 +21,8 @@ public final class DangerModel {
 
   /** Of less there is nothing to compare; the rules know the short cries for help. */
   private static final int FEWEST_WORDS = 3;
+
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2}");
 
   private final TextClassifier classifier;
 
@@ -47,7 +50,7 @@ public final class DangerModel {
 
   /** {@link Danger.Level#UNCLEAR} at most: likeness is a reason for a human to look. */
   public Danger check(String text) {
-    if (Normalizer.words(text).size() < FEWEST_WORDS) {
+    if (Normalizer.words(text).size() < FEWEST_WORDS || !LATIN.matcher(text).find()) {
       return Danger.NONE;
     }
     double ordinary = 1;

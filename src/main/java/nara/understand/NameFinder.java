@@ -37,6 +37,11 @@ public final class NameFinder {
     return Optional.empty();
   }
 
+  /** Whether any of these words stands in the text, spelt just so. */
+  public static boolean names(String text, String... words) {
+    return words(text).stream().anyMatch(List.of(words)::contains);
+  }
+
   private static boolean matches(List<String> name, List<String> written) {
     for (int i = 0; i < name.size(); i++) {
       int atMost = allowed(name.get(i));

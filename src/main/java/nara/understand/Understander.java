@@ -55,6 +55,11 @@ public final class Understander {
     return keyWords.intent(text);
   }
 
+  /** Whether a rule names the danger; likeness alone is a reason to look, not to speak of it. */
+  public boolean isDangerNamed(String text) {
+    return dangerRules.check(text).level() != Danger.Level.NONE;
+  }
+
   /** The graver of what the rules and the model find. Neither ever lowers the other. */
   public Danger danger(String text) {
     Danger byRules = dangerRules.check(text);

@@ -35,20 +35,20 @@ final class Heards {
   }
 
   static Heard pick(int number) {
-    return answer("" + number, new Reply(OptionalInt.of(number), false, false, Set.of()));
+    return answer("" + number, new Reply(OptionalInt.of(number), false, false, true, Set.of()));
   }
 
   static Heard yes() {
-    return answer("ja", new Reply(OptionalInt.empty(), true, false, Set.of("ja")));
+    return answer("ja", new Reply(OptionalInt.empty(), true, false, true, Set.of("ja")));
   }
 
   static Heard no() {
-    return answer("nej", new Reply(OptionalInt.empty(), false, true, Set.of("nej")));
+    return answer("nej", new Reply(OptionalInt.empty(), false, true, true, Set.of("nej")));
   }
 
   static Heard words(String text) {
     Set<String> words = Set.of(text.toLowerCase(Locale.ROOT).split(" "));
-    return answer(text, new Reply(OptionalInt.empty(), false, false, words));
+    return answer(text, new Reply(OptionalInt.empty(), false, false, false, words));
   }
 
   private static Heard answer(String text, Reply reply) {
@@ -57,7 +57,7 @@ final class Heards {
 
   private static Heard heard(
       String text, Command command, Clarity clarity, List<String> intents, List<Wish> wishes) {
-    Reply nothing = new Reply(OptionalInt.empty(), false, false, Set.of());
+    Reply nothing = new Reply(OptionalInt.empty(), false, false, true, Set.of());
     return new Heard(text, command, clarity, intents, wishes, Map.of(), nothing);
   }
 }

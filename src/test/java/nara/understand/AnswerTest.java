@@ -28,7 +28,10 @@ class AnswerTest {
     "den sista, -1",
     "tvåan, 2",
     "'1, tack', 1",
-    "1 arabic please, 1"
+    "1 arabic please, 1",
+    "första, 1",
+    "båda funkar, 1",
+    "spelar ingen roll, 1"
   })
   void anOptionIsPicked(String text, int number) {
     assertThat(read(text).pick()).isEqualTo(OptionalInt.of(number));
@@ -44,7 +47,12 @@ class AnswerTest {
     "10",
     "13.30",
     "jag vet inte",
-    "båda den första och den andra"
+    "båda den första och den andra",
+    "1 eller 2",
+    "1an o 2an",
+    "1 nej 2",
+    "1 fråga först kostar det nåt",
+    "spelar ingen roll längre"
   })
   void nothingIsPicked(String text) {
     assertThat(read(text).pick()).isEmpty();

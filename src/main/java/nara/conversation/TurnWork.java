@@ -1,6 +1,7 @@
 package nara.conversation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,8 @@ final class TurnWork {
 
   /** Above it another machine is likely to be writing; two machines could go on for ever. */
   private static final int MOST_AN_HOUR = 40;
+
+  private static final String UNCLEAR_STEP = "danger.unclear";
 
   /** Patterns whose words are left out when there may be danger. */
   private static final Set<String> NO_ERRAND = Set.of("not_understood", "unsure", "not_mine");
@@ -172,16 +175,32 @@ final class TurnWork {
     Heard heard = Hearing.of(current, message, understood, command, language, now);
     Facts facts = FactFinder.of(current.town(), resident, language, now);
     Turn turn = run(current, session, heard, facts, situation);
-    String text = turn.says().stream().map(Say::text).collect(Collectors.joining(" "));
     if (danger.level() == Danger.Level.UNCLEAR) {
       alarms.mark(tx, message, "unclear", danger.written(), now);
       String besides = unclearDanger.promise(situation, current, danger, facts);
       if (current.understander().isDangerNamed(message.text())) {
-        text = (isNoErrand(turn) ? greeting(turn) : text) + " " + besides;
+        turn = with(turn, session, besides);
       }
     }
     threads.saveSession(tx, message.thread(), SessionJson.write(turn.session()));
-    send(tx, message, text, turn, command, now);
+    send(tx, message, turn, command, now);
+  }
+
+  /**
+   * Says something besides what may be danger. Where no errand was understood, that is all that is
+   * said, and the conversation stands where it stood.
+   */
+  private static Turn with(Turn turn, Session before, String besides) {
+    Say said = new Say(UNCLEAR_STEP, besides);
+    boolean noErrand =
+        turn.says().stream().anyMatch(it -> NO_ERRAND.contains(it.step().split("\\.", 2)[0]));
+    List<Say> says =
+        turn.says().stream()
+            .filter(it -> !noErrand || it.step().equals("greeting.hello"))
+            .collect(Collectors.toCollection(ArrayList::new));
+    says.add(said);
+    Session session = noErrand ? before.withGreeted().withLastStep(UNCLEAR_STEP) : turn.session();
+    return new Turn(session, says, Optional.empty(), turn.steps(), turn.greets());
   }
 
   /** A session that cannot be read any more is begun anew: nobody is stuck in it. */
@@ -205,26 +224,14 @@ final class TurnWork {
     return turn;
   }
 
-  /** Whether nothing was done that the resident asked for. */
-  private static boolean isNoErrand(Turn turn) {
-    return turn.says().stream().anyMatch(it -> NO_ERRAND.contains(it.step().split("\\.", 2)[0]));
-  }
-
-  private static String greeting(Turn turn) {
-    return turn.says().stream()
-        .filter(it -> it.step().equals("greeting.hello"))
-        .map(Say::text)
-        .collect(Collectors.joining());
-  }
-
-  private void send(
-      Handle tx, StoredMessage message, String text, Turn turn, Command command, Instant now) {
-    if (text.isBlank()) {
+  private void send(Handle tx, StoredMessage message, Turn turn, Command command, Instant now) {
+    String text = turn.says().stream().map(Say::text).collect(Collectors.joining(" ")).strip();
+    if (text.isEmpty()) {
       return;
     }
     List<String> steps = turn.says().stream().map(Say::step).toList();
     Letter letter =
-        Letter.byBot(message.thread(), message.contactPoint(), text.strip(), turn.step(), steps);
+        Letter.byBot(message.thread(), message.contactPoint(), text, turn.step(), steps);
     outbox.queue(tx, command == Command.OPT_OUT ? letter.evenOptedOut() : letter, now);
   }
 

@@ -63,7 +63,8 @@ public record Session(
     return new Session(schema, language, greeted, misunderstandings, lastStep, others);
   }
 
-  Session withGreeted() {
+  /** The same, once the assistant has said that it is a machine. */
+  public Session withGreeted() {
     return new Session(schema, language, true, misunderstandings, lastStep, frames);
   }
 
@@ -71,7 +72,8 @@ public record Session(
     return new Session(schema, language, greeted, count, lastStep, frames);
   }
 
-  Session withLastStep(String step) {
+  /** The same, after this step has spoken. */
+  public Session withLastStep(String step) {
     return new Session(schema, language, greeted, misunderstandings, step, frames);
   }
 }

@@ -139,6 +139,9 @@ public record Answer(
       Pattern.compile("(?<!\\p{N}|\\p{N}[.:/])([1-9])(?::?(?:an|a|e|ans))?(?!\\p{N}|[.:/]\\p{N})");
   private static final int REACH_OF_NOT = 3;
 
+  /** "Ring inte" and "det går inte" decline; what is longer may say anything. */
+  private static final int SHORT_REFUSAL = 3;
+
   public Answer {
     words = Set.copyOf(words);
   }
@@ -158,7 +161,7 @@ public record Answer(
     List<String> words = words(plain);
     boolean denied = words.stream().anyMatch(NOT::contains);
     String first = words.isEmpty() ? "" : words.get(0);
-    boolean no = NO.contains(first);
+    boolean no = NO.contains(first) || (denied && words.size() <= SHORT_REFUSAL);
     boolean yes = !no && !denied && (YES.contains(first) || agrees(plain));
     return new Answer(
         pick(plain, isTime, words), yes, no, isStraight(plain, isTime, denied), meant(plain));

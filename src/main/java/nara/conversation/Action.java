@@ -13,11 +13,15 @@ public interface Action {
   /** Every outcome it may have; a flow routes each. */
   Set<String> outcomes();
 
-  /** What it may need from the flow. */
-  Set<String> arguments();
+  /** What it may need from the flow; a flow gives nothing else. */
+  default Set<String> arguments() {
+    return Set.of();
+  }
 
-  /** Every value that it may give to the flow. */
-  Set<String> gives();
+  /** Every value that it may give to the flow; it gives nothing else. */
+  default Set<String> gives() {
+    return Set.of();
+  }
 
   /**
    * Does it.

@@ -39,7 +39,8 @@ public final class Actions {
   /**
    * Performs a call.
    *
-   * @throws IllegalStateException if there is no such action, or it ends in what it did not declare
+   * @throws IllegalStateException if there is no such action, or it ends in or gives what it did
+   *     not declare
    */
   Outcome perform(Situation situation, Call call) {
     Action action = byName.get(call.action());
@@ -49,6 +50,9 @@ public final class Actions {
     Outcome outcome = action.perform(situation, call.with());
     if (!action.outcomes().contains(outcome.name())) {
       throw new IllegalStateException(call.action() + " does not declare " + outcome.name());
+    }
+    if (!action.gives().containsAll(outcome.gives().keySet())) {
+      throw new IllegalStateException(call.action() + " gives what it does not declare");
     }
     return outcome;
   }
@@ -76,12 +80,18 @@ public final class Actions {
     if (action == null) {
       return List.of(place + it.action() + " finns inte. Det som finns: " + names());
     }
-    return action.outcomes().stream()
+    List<String> problems = new ArrayList<>();
+    it.with().keySet().stream()
+        .filter(name -> !action.arguments().contains(name))
+        .map(name -> place + it.action() + " tar inget " + name + ". Ta bort det under with")
+        .forEach(problems::add);
+    action.outcomes().stream()
         .filter(outcome -> !it.then().containsKey(outcome))
         .map(
             outcome ->
                 place + "utfallet " + outcome + " leder ingenstans. Lägg till det under then")
-        .toList();
+        .forEach(problems::add);
+    return problems;
   }
 
   private String names() {

@@ -32,16 +32,6 @@ final class OptIn implements Action {
   }
 
   @Override
-  public Set<String> arguments() {
-    return Set.of();
-  }
-
-  @Override
-  public Set<String> gives() {
-    return Set.of();
-  }
-
-  @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     optOuts.remove(situation.tx(), situation.message().contactPoint());
     Event event = Event.byAssistant(EventType.OPTED_IN, Map.of());

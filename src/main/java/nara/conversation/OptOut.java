@@ -32,16 +32,6 @@ final class OptOut implements Action {
   }
 
   @Override
-  public Set<String> arguments() {
-    return Set.of();
-  }
-
-  @Override
-  public Set<String> gives() {
-    return Set.of();
-  }
-
-  @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     optOuts.add(situation.tx(), situation.message().contactPoint(), "resident", situation.now());
     Event event = Event.byAssistant(EventType.OPTED_OUT, Map.of());

@@ -27,16 +27,6 @@ final class PreferSms implements Action {
   }
 
   @Override
-  public Set<String> arguments() {
-    return Set.of();
-  }
-
-  @Override
-  public Set<String> gives() {
-    return Set.of();
-  }
-
-  @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     tickets.promiseToWrite(situation.tx(), situation.message().thread());
     return new Outcome("noted", Map.of());

@@ -3,6 +3,7 @@ package nara.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 import nara.delivery.Letter;
 import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
-import nara.flow.Call;
 import nara.flow.Facts;
 import nara.flow.FlowBook;
 import nara.flow.FlowEngine;
@@ -34,10 +34,8 @@ import nara.thread.Messages;
 import nara.thread.StoredMessage;
 import nara.thread.ThreadState;
 import nara.thread.Threads;
-import nara.understand.Answer;
 import nara.understand.Danger;
 import nara.understand.IntentGuess;
-import nara.understand.NameFinder;
 import nara.understand.Understanding;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -67,6 +65,7 @@ final class TurnWork {
   private final Actions actions;
   private final FlowVersions versions;
   private final UnclearDanger unclearDanger;
+  private final HeldThread heldThread;
   private final FlowEngine engine = new FlowEngine();
 
   TurnWork(Supplier<Knowledge> knowledge, Stores stores, Actions actions) {
@@ -82,6 +81,7 @@ final class TurnWork {
     this.versions = stores.versions();
     this.unclearDanger = new UnclearDanger(stores.tickets());
     this.actions = actions;
+    this.heldThread = new HeldThread(alarms, actions);
   }
 
   /** Deals with the oldest new message of the thread, if nobody else is doing so. */
@@ -108,41 +108,11 @@ final class TurnWork {
     if (danger.level() == Danger.Level.DANGER) {
       dangerAnswer.meet(tx, current, message, state, danger, now);
     } else if (state.isHeldByHuman()) {
-      obey(tx, current, message, danger, now);
+      heldThread.obey(tx, current, message, danger, now);
     } else {
       answer(tx, current, state, message, danger, now);
     }
     messages.markDone(tx, message.id());
-  }
-
-  /** In a thread that a human has, the assistant says nothing, but does as it is told. */
-  private void obey(
-      Handle tx, Knowledge current, StoredMessage message, Danger danger, Instant now) {
-    if (danger.level() != Danger.Level.NONE) {
-      alarms.mark(tx, message, "unclear", danger.written(), now);
-    }
-    Understanding understood = current.understander().understand(message.text(), Language.SWEDISH);
-    Situation situation = new Situation(tx, message, Optional.empty(), Language.SWEDISH, now);
-    switch (Commands.of(current.understander(), message.text(), understood)) {
-      case OPT_OUT -> actions.perform(situation, new Call(OptOut.NAME, Map.of()));
-      case OPT_IN -> actions.perform(situation, new Call(OptIn.NAME, Map.of()));
-      default -> {
-        if (wantsNoCall(message.text())) {
-          actions.perform(situation, new Call(PreferSms.NAME, Map.of()));
-        }
-      }
-    }
-  }
-
-  /** "SMS", as the danger answer offers, or "ring inte". */
-  private static boolean wantsNoCall(String text) {
-    Answer answer = Answer.read(text);
-    boolean namesCall = NameFinder.names(text, "ring", "ringer", "uppringd", "ringa");
-    return answer.words().contains("sms") || (namesCall && denies(text));
-  }
-
-  private static boolean denies(String text) {
-    return NameFinder.names(text, "inte", "ej", "nej", "slipper", "slippa");
   }
 
   private void answer(
@@ -200,7 +170,7 @@ final class TurnWork {
             .collect(Collectors.toCollection(ArrayList::new));
     says.add(said);
     Session session = noErrand ? before.withGreeted().withLastStep(UNCLEAR_STEP) : turn.session();
-    return new Turn(session, says, Optional.empty(), turn.steps(), turn.greets());
+    return new Turn(session, says, Optional.empty(), turn.steps());
   }
 
   /** A session that cannot be read any more is begun anew: nobody is stuck in it. */
@@ -242,7 +212,7 @@ final class TurnWork {
         Map.of(
             "intent", best.map(IntentGuess::intent).orElse(""),
             "confidence", best.map(it -> "%.2f".formatted(it.confidence())).orElse(""),
-            "decision", understood.decision().name().toLowerCase(java.util.Locale.ROOT));
+            "decision", understood.decision().name().toLowerCase(Locale.ROOT));
     Event event = Event.byAssistant(EventType.UNDERSTOOD, payload).about(message.id());
     events.append(tx, message.thread(), event, now);
   }

@@ -28,7 +28,7 @@ public final class FlowEngine {
 
   /** Goes on with what the resident wrote. */
   public Turn hear(FlowBook book, Session session, Heard heard, Facts facts) {
-    Scene scene = new Scene(session, facts, List.of(), false);
+    Scene scene = new Scene(session, facts, List.of());
     return run(book, scene, begin(book, scene, heard), 0);
   }
 
@@ -38,7 +38,7 @@ public final class FlowEngine {
    * @throws IllegalStateException if the turn asked for none
    */
   public Turn resume(FlowBook book, Turn turn, Outcome outcome, Facts facts) {
-    Scene scene = new Scene(turn.session(), facts, turn.says(), turn.greets());
+    Scene scene = new Scene(turn.session(), facts, turn.says());
     if (!(standing(book, scene) instanceof PerformingStep step)) {
       throw new IllegalStateException("no call was open");
     }
@@ -260,13 +260,12 @@ public final class FlowEngine {
     }
     String spoke = scene.session().lastStep();
     Greeting.around(book, scene);
-    scene.greets(true);
     scene.session(scene.session().withGreeted().withLastStep(spoke));
     return turn(scene, Optional.empty(), steps);
   }
 
   private static Turn turn(Scene scene, Optional<Call> call, int steps) {
-    return new Turn(scene.session(), scene.says(), call, steps, scene.greets());
+    return new Turn(scene.session(), scene.says(), call, steps);
   }
 
   private static @Nullable Step standing(FlowBook book, Scene scene) {

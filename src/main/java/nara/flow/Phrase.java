@@ -21,11 +21,6 @@ public record Phrase(Map<Language, String> patterns) {
     return new Phrase(Map.of(Language.SWEDISH, pattern));
   }
 
-  /** Whether it can be said in this language. */
-  public boolean speaks(Language language) {
-    return patterns.containsKey(language);
-  }
-
   /** The pattern in this language, in Swedish where it is not translated. */
   public String pattern(Language language) {
     return patterns.getOrDefault(language, patterns.getOrDefault(Language.SWEDISH, ""));

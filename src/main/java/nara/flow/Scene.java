@@ -17,13 +17,11 @@ final class Scene {
   private final Facts facts;
   private final List<Say> says;
   private Session session;
-  private boolean greets;
 
-  Scene(Session session, Facts facts, List<Say> saidBefore, boolean greets) {
+  Scene(Session session, Facts facts, List<Say> saidBefore) {
     this.session = session;
     this.facts = facts;
     this.says = new ArrayList<>(saidBefore);
-    this.greets = greets;
   }
 
   Session session() {
@@ -40,14 +38,6 @@ final class Scene {
 
   List<Say> says() {
     return says;
-  }
-
-  boolean greets() {
-    return greets;
-  }
-
-  void greets(boolean nowGreets) {
-    greets = nowGreets;
   }
 
   ZoneId zone() {
@@ -101,7 +91,6 @@ final class Scene {
 
   private Map<String, Value> values() {
     Map<String, Value> all = new HashMap<>(facts.values());
-    all.put("last_step", new Value.Text(session.lastStep()));
     all.put("misunderstandings", new Value.Text(Integer.toString(session.misunderstandings())));
     all.put("in_flow", new Value.Text(session.frames().size() > 1 ? "yes" : "no"));
     session.top().ifPresent(it -> all.putAll(it.variables()));

@@ -10,10 +10,8 @@ import java.util.Optional;
  * @param says everything said, in order; together they are one message
  * @param call what has to be done before the turn can go on; absent when the turn is complete
  * @param steps how many steps it has taken
- * @param greets whether the assistant introduces itself in this turn
  */
-public record Turn(
-    Session session, List<Say> says, Optional<Call> call, int steps, boolean greets) {
+public record Turn(Session session, List<Say> says, Optional<Call> call, int steps) {
   public Turn {
     says = List.copyOf(says);
   }

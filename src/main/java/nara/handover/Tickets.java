@@ -141,16 +141,6 @@ public final class Tickets {
         .execute();
   }
 
-  /** The note of a ticket. */
-  public String note(Handle tx, UUID ticket) {
-    byte[] sealed =
-        tx.createQuery("select note_sealed from ticket where id = :id")
-            .bind("id", ticket)
-            .mapTo(byte[].class)
-            .one();
-    return seal.open(sealed, new Field("ticket", "note_sealed", ticket));
-  }
-
   private static String written(TicketRequest.Priority priority) {
     return priority.name().toLowerCase(Locale.ROOT);
   }

@@ -27,28 +27,36 @@ public final class ContactPoints {
 
   /** The contact point of this number, made if there is none; answered over this provider. */
   public UUID of(Handle tx, PhoneNumber number, String provider, Instant now) {
-    Optional<UUID> known = find(tx, number);
-    known.ifPresent(id -> answerOver(tx, id, provider));
-    return known.orElseGet(() -> create(tx, number, provider, now));
+    Optional<Known> known = known(tx, number);
+    known
+        .filter(it -> !it.provider().equals(provider))
+        .ifPresent(it -> answerOver(tx, it.id(), provider));
+    return known.map(Known::id).orElseGet(() -> create(tx, number, provider, now));
   }
 
   private static void answerOver(Handle tx, UUID id, String provider) {
-    tx.createUpdate(
-            "update contact_point set provider = :provider where id = :id and provider <> :provider")
+    tx.createUpdate("update contact_point set provider = :provider where id = :id")
         .bind("provider", provider)
         .bind("id", id)
         .execute();
   }
 
-  /** The contact point of this number. */
-  public Optional<UUID> find(Handle tx, PhoneNumber number) {
+  private record Known(UUID id, String provider) {}
+
+  private Optional<Known> known(Handle tx, PhoneNumber number) {
     for (Hashed candidate : hash.allHashes(number.e164())) {
-      Optional<UUID> found =
+      Optional<Known> found =
           tx.createQuery(
-                  "select id from contact_point where mac_key_id = :key and address_mac = :mac")
+                  """
+                  select id, provider from contact_point
+                  where mac_key_id = :key and address_mac = :mac
+                  """)
               .bind("key", candidate.keyId())
               .bind("mac", candidate.mac())
-              .mapTo(UUID.class)
+              .map(
+                  row ->
+                      new Known(
+                          row.getColumn("id", UUID.class), row.getColumn("provider", String.class)))
               .findOne();
       if (found.isPresent()) {
         return found;
@@ -75,7 +83,7 @@ public final class ContactPoints {
         .bind("address", seal.seal(number.e164(), address(id)))
         .bind("now", now)
         .execute();
-    return find(tx, number).orElseThrow();
+    return known(tx, number).map(Known::id).orElseThrow();
   }
 
   /** Whoever was answered over a provider that is no longer there is answered over this one. */

@@ -13,7 +13,6 @@ public enum EventType {
   DANGER,
   OPTED_OUT,
   OPTED_IN,
-  DUPLICATE,
   TAKEN_OVER,
   HANDED_BACK,
   TURN_FAILED,

@@ -5,23 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nara.message.Language;
 import nara.understand.BadDataException;
+import nara.understand.Concepts;
 import nara.understand.Danger;
 import nara.understand.DangerModel;
 import nara.understand.DangerRules;
+import nara.understand.Example;
 import nara.understand.ExampleLines;
-import nara.understand.IntentModel;
 import nara.understand.KeyWords;
 import nara.understand.SmsWords;
 import nara.understand.Understander;
+import nara.understand.Vocabulary;
 
 /** Reads the language data of {@code bot/}. */
 public final class BotReader {
+  private static final String ABOUT_SOMEBODY_ELSE = "worried_about_someone";
+
   private final Path home;
   private final Problems problems = new Problems();
 
@@ -41,25 +48,55 @@ public final class BotReader {
   }
 
   private Understander understander(ModelShelf models) throws BrokenFilesException {
-    SmsWords words = read("bot/words/sv.tsv", SmsWords::read, SmsWords.none());
-    Map<String, List<String>> intents = examples("bot/intents/sv");
-    Map<String, List<String>> danger = dangerLines(intents);
+    Vocabulary vocabulary = vocabulary();
+    List<Example> intents = examples("bot/intents");
+    List<Example> danger = dangerLines(intents);
     KeyWords keyWords = keyWords();
     DangerRules rules = dangerRules();
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    IntentModel swedish = models.intents(intents, words);
-    DangerModel dangerModel = models.danger(danger, words);
-    return new Understander(swedish, null, keyWords, rules, dangerModel);
+    return new Understander(
+        models.intents(intents, vocabulary),
+        keyWords,
+        rules,
+        models.danger(danger, vocabulary, rules));
   }
 
-  /** Ordinary requests are examples of what is not danger. */
-  private Map<String, List<String>> dangerLines(Map<String, List<String>> intents) {
-    Map<String, List<String>> lines = new TreeMap<>(examples("bot/danger/lines/sv"));
-    List<String> ordinary = new ArrayList<>(lines.getOrDefault(DangerModel.NONE, List.of()));
-    intents.values().forEach(ordinary::addAll);
-    lines.put(DangerModel.NONE, ordinary);
+  private Vocabulary vocabulary() {
+    Map<Language, SmsWords> spellings = new HashMap<>();
+    for (Path file : files("bot/words", ".tsv")) {
+      String name = "bot/words/" + file.getFileName();
+      language(stem(file), name)
+          .ifPresent(it -> spellings.put(it, read(name, SmsWords::read, SmsWords.none())));
+    }
+    List<Concepts> concepts = new ArrayList<>();
+    for (Path file : files("bot/concepts", ".tsv")) {
+      concepts.add(read("bot/concepts/" + file.getFileName(), Concepts::read, Concepts.none()));
+    }
+    return new Vocabulary(spellings, Concepts.all(concepts));
+  }
+
+  /**
+   * Ordinary requests are examples of what is not danger; but not those about somebody else, which
+   * may be either.
+   */
+  private List<Example> dangerLines(List<Example> intents) {
+    List<Example> lines = new ArrayList<>();
+    for (Example line : examples("bot/danger/lines")) {
+      try {
+        Danger unused = DangerModel.meaning(line.label());
+        lines.add(line);
+      } catch (IllegalArgumentException e) {
+        String file = "bot/danger/lines/" + line.language() + "/" + line.label() + ".txt";
+        problems.add(
+            new Problem(file, 1, 1, "ingen sådan fara finns", "Döp filen efter en kategori"));
+      }
+    }
+    intents.stream()
+        .filter(it -> !it.label().equals(ABOUT_SOMEBODY_ELSE))
+        .map(it -> new Example(DangerModel.NONE, it.language(), it.voice(), it.text()))
+        .forEach(lines::add);
     return lines;
   }
 
@@ -93,14 +130,46 @@ public final class BotReader {
     }
   }
 
-  private Map<String, List<String>> examples(String folder) {
-    Map<String, List<String>> all = new TreeMap<>();
-    for (Path file : files(folder, ".txt")) {
-      String name = String.valueOf(file.getFileName());
-      String intent = name.substring(0, name.length() - ".txt".length());
-      all.put(intent, read(folder + "/" + name, ExampleLines::read, List.of()));
+  /** The examples of a folder that has a folder for each language. */
+  private List<Example> examples(String folder) {
+    List<Example> all = new ArrayList<>();
+    for (Path languageFolder : files(folder, "")) {
+      if (Files.isDirectory(languageFolder)) {
+        String name = folder + "/" + languageFolder.getFileName();
+        language(String.valueOf(languageFolder.getFileName()), name)
+            .ifPresent(language -> all.addAll(examples(name, language)));
+      }
     }
     return all;
+  }
+
+  private List<Example> examples(String folder, Language language) {
+    List<Example> all = new ArrayList<>();
+    for (Path file : files(folder, ".txt")) {
+      String label = stem(file);
+      all.addAll(
+          read(
+              folder + "/" + file.getFileName(),
+              (content, name) -> ExampleLines.read(content, name, label, language),
+              List.of()));
+    }
+    return all;
+  }
+
+  private Optional<Language> language(String code, String file) {
+    try {
+      return Optional.of(new Language(code));
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new Problem(
+              file, 1, 1, code + " är inget språk", "Döp den efter språket, till exempel sv"));
+      return Optional.empty();
+    }
+  }
+
+  private static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   private List<Path> files(String folder, String ending) {

@@ -11,13 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import nara.understand.DangerModel;
+import nara.understand.DangerRules;
+import nara.understand.Example;
 import nara.understand.IntentModel;
-import nara.understand.SmsWords;
+import nara.understand.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +44,19 @@ public final class ModelShelf {
     this.progress = progress;
   }
 
-  IntentModel intents(Map<String, List<String>> examples, SmsWords words) {
-    String name = "intents-" + IntentModel.contentHash(examples, words);
+  IntentModel intents(List<Example> examples, Vocabulary vocabulary) {
     return get(
-        name,
-        in -> IntentModel.read(in, words),
-        () -> IntentModel.train(examples, words),
+        "intents-" + IntentModel.contentHash(examples, vocabulary),
+        in -> IntentModel.read(in, vocabulary),
+        done -> IntentModel.train(examples, vocabulary, done),
         IntentModel::write);
   }
 
-  DangerModel danger(Map<String, List<String>> lines, SmsWords words) {
-    String name = "danger-" + DangerModel.contentHash(lines, words);
+  DangerModel danger(List<Example> lines, Vocabulary vocabulary, DangerRules rules) {
     return get(
-        name,
-        in -> DangerModel.read(in, words),
-        () -> DangerModel.train(lines, words),
+        "danger-" + DangerModel.contentHash(lines, vocabulary, rules),
+        in -> DangerModel.read(in, vocabulary, rules),
+        done -> DangerModel.train(lines, vocabulary, rules, done),
         DangerModel::write);
   }
 
@@ -79,7 +79,7 @@ public final class ModelShelf {
   }
 
   private interface Train<T> {
-    T now();
+    T now(DoubleConsumer progress);
   }
 
   private interface Write<T> {
@@ -95,8 +95,9 @@ public final class ModelShelf {
     } catch (IOException e) {
       progress.accept("En sparad språkmodell gick inte att läsa och tränas om");
     }
-    progress.accept("Tränar språkmodellen " + name.split("-", 2)[0] + ", det tar en stund");
-    T model = train.now();
+    String what = "Tränar språkmodellen " + name.split("-", 2)[0];
+    progress.accept(what);
+    T model = train.now(done -> progress.accept(what + ": " + Math.round(100 * done) + " procent"));
     keep(name, model, write);
     return model;
   }

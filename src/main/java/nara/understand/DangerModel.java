@@ -1,93 +1,206 @@
 package nara.understand;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import nara.message.Language;
 
 /**
- * Suspects danger that no rule names, by its likeness to example lines. It raises, and never
- * lowers. Immutable; any number of threads may ask it.
+ * Tells danger by its likeness to example lines, with what the rules found among its signs: so it
+ * finds what no rule names, and knows which phrases seldom mean what they say. Lines of all
+ * languages are learned together: who is afraid may write in any. Immutable; any number of threads
+ * may ask it.
  */
 public final class DangerModel {
   /** The label of ordinary lines. */
   public static final String NONE = "none";
 
-  /** A miss is worse than a false alarm, so a suspicion is enough. */
-  static final double UNCLEAR_FROM = 0.35;
+  private static final String RAISED = "raised";
+  private static final String GRAVE = "danger";
+  private static final String LESS_GRAVE = "unclear";
+  private static final int FOLDS = 4;
 
-  /** Of less there is nothing to compare; the rules know the short cries for help. */
-  private static final int FEWEST_WORDS = 3;
+  /** A miss is worse than a false alarm. */
+  private static final double RAISE_FROM = 0.40;
 
-  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{2}");
+  /** Where a rule names the danger, it takes this much certainty that it means nothing. */
+  private static final double RULE_STANDS_FROM = 0.15;
 
-  private final TextClassifier classifier;
+  private static final double GRAVE_FROM = 0.35;
 
-  private DangerModel(TextClassifier classifier) {
-    this.classifier = classifier;
+  /** Of other scripts there are no example lines. */
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
+  private final Part raised;
+  private final Part grave;
+  private final Part category;
+  private final DangerRules rules;
+  private final TextFeatures features;
+
+  /** One question about a text, with its model. */
+  private record Part(LinearModel model, Calibration calibration) {
+    double probability(String label, int[] seen) {
+      double[] all = calibration.probabilities(model.scores(seen));
+      return all[model.labels().indexOf(label)];
+    }
+
+    String best(int[] seen) {
+      return IntentModel.ranked(model.labels(), model.scores(seen), calibration).get(0).intent();
+    }
+
+    void write(DataOutputStream out) throws IOException {
+      calibration.write(out);
+      model.write(out);
+    }
+
+    static Part read(DataInputStream in) throws IOException {
+      Calibration calibration = Calibration.read(in);
+      return new Part(LinearModel.read(in), calibration);
+    }
+  }
+
+  private DangerModel(
+      Part raised, Part grave, Part category, DangerRules rules, TextFeatures features) {
+    this.raised = raised;
+    this.grave = grave;
+    this.category = category;
+    this.rules = rules;
+    this.features = features;
   }
 
   /**
-   * Trains on lines by category in lower case, such as {@code self_harm}, and {@link #NONE}: those
-   * of {@code bot/danger/lines}, and the example sentences of the intents as ordinary ones.
+   * The label of lines about a danger: {@code suicide} where a reader would act now, {@code
+   * suicide.unclear} where a human should look today.
    *
-   * @throws IllegalArgumentException if a label is neither, or there are no ordinary lines
+   * @throws IllegalArgumentException if there is no such label; {@link #NONE} is one
    */
-  public static DangerModel train(Map<String, List<String>> lines, SmsWords words) {
-    if (!lines.containsKey(NONE)) {
-      throw new IllegalArgumentException("no ordinary lines to compare with");
-    }
-    for (String label : lines.keySet()) {
-      if (!label.equals(NONE)) {
-        category(label);
-      }
-    }
-    return new DangerModel(TextClassifier.train(lines, words));
-  }
-
-  /** {@link Danger.Level#UNCLEAR} at most: likeness is a reason for a human to look. */
-  public Danger check(String text) {
-    if (Normalizer.words(text).size() < FEWEST_WORDS || !LATIN.matcher(text).find()) {
+  public static Danger meaning(String label) {
+    if (label.equals(NONE)) {
       return Danger.NONE;
     }
-    double ordinary = 1;
-    String likeliest = NONE;
-    for (IntentGuess guess : classifier.guess(text)) {
-      if (guess.intent().equals(NONE)) {
-        ordinary = guess.confidence();
-      } else if (likeliest.equals(NONE)) {
-        likeliest = guess.intent();
-      }
+    String[] parts = label.split("\\.", 2);
+    Danger.Category category = Danger.Category.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    if (parts.length == 1) {
+      return new Danger(Danger.Level.DANGER, category);
     }
-    return 1 - ordinary < UNCLEAR_FROM
-        ? Danger.NONE
-        : new Danger(Danger.Level.UNCLEAR, category(likeliest));
+    if (parts[1].equals(LESS_GRAVE)) {
+      return new Danger(Danger.Level.UNCLEAR, category);
+    }
+    throw new IllegalArgumentException("not a danger: " + label);
+  }
+
+  /**
+   * Trains on the lines of {@code bot/danger/lines}, and on sentences of the intents as ordinary
+   * ones.
+   *
+   * @param lines labelled as {@link #meaning} reads them
+   * @param rules whose findings are among the signs
+   * @param progress is told how much is done, from 0 to 1
+   * @throws IllegalArgumentException if a label means nothing, or a kind of lines is missing
+   */
+  public static DangerModel train(
+      List<Example> lines, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
+    TextFeatures features = new TextFeatures(vocabulary);
+    SeenExamples seen =
+        SeenExamples.of(lines, it -> seen(it.text(), rules.find(it.text()), features));
+    List<Example> heavy =
+        lines.stream().filter(it -> !meaning(it.label()).equals(Danger.NONE)).toList();
+    Part raised = part(lines, seen, DangerModel::raisedLabel, it -> progress.accept(it * 0.7));
+    Part grave = part(heavy, seen, DangerModel::graveLabel, it -> progress.accept(0.7 + it * 0.2));
+    Function<Example, String> kind = it -> meaning(it.label()).written();
+    LinearModel category = seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, kind);
+    progress.accept(1);
+    Part named = new Part(category, new Calibration(1, Map.of()));
+    return new DangerModel(raised, grave, named, rules, features);
+  }
+
+  private static Part part(
+      List<Example> lines,
+      SeenExamples seen,
+      Function<Example, String> label,
+      DoubleConsumer progress) {
+    LinearTraining.Kind kind = LinearTraining.Kind.TWO_LABELS;
+    List<Calibration.Judged> judged =
+        CrossValidation.run(Folds.of(lines, FOLDS), kind, seen, label, progress).stream()
+            .map(CrossValidation.Scored::judged)
+            .toList();
+    return new Part(seen.fit(kind, lines, label), Calibration.fit(judged));
+  }
+
+  private static String raisedLabel(Example line) {
+    return meaning(line.label()).equals(Danger.NONE) ? NONE : RAISED;
+  }
+
+  private static String graveLabel(Example line) {
+    return meaning(line.label()).level() == Danger.Level.DANGER ? GRAVE : LESS_GRAVE;
+  }
+
+  private static int[] seen(String text, DangerRules.Finding found, TextFeatures features) {
+    FeatureSet seen = new FeatureSet();
+    features.add(text, Language.SWEDISH, seen);
+    seen.addStrong('R', found.danger().level().name());
+    seen.addStrong('R', found.danger().level() + found.danger().written());
+    found.signs().forEach(sign -> seen.addStrong('S', sign));
+    return seen.sorted();
+  }
+
+  /** What the text seems to be, by the rules and by its likeness to the lines together. */
+  public Danger check(String text) {
+    DangerRules.Finding found = rules.find(text);
+    if (!LATIN.matcher(text).find()) {
+      return found.danger();
+    }
+    int[] seen = seen(text, found, features);
+    double probability = raised.probability(RAISED, seen);
+    boolean named = found.danger().level() == Danger.Level.DANGER;
+    if (probability < (named ? RULE_STANDS_FROM : RAISE_FROM)) {
+      return Danger.NONE;
+    }
+    boolean isGrave = grave.probability(GRAVE, seen) >= GRAVE_FROM;
+    Danger.Level level = isGrave ? Danger.Level.DANGER : Danger.Level.UNCLEAR;
+    return meaning(category.best(seen) + (level == Danger.Level.DANGER ? "" : "." + LESS_GRAVE));
   }
 
   /** Writes the model, and does not close the stream. */
   public void write(OutputStream out) throws IOException {
-    classifier.write(out);
+    DataOutputStream data = new DataOutputStream(out);
+    ModelFormat.begin(data);
+    for (Part part : List.of(raised, grave, category)) {
+      part.write(data);
+    }
+    data.flush();
   }
 
   /**
    * Reads what {@link #write} wrote, and does not close the stream.
    *
-   * @param words those that it was trained with
+   * @param vocabulary the one that it was trained with
+   * @param rules those that it was trained with
    * @throws IOException if the stream is cut short, or no model of this version
    */
-  public static DangerModel read(InputStream in, SmsWords words) throws IOException {
-    return new DangerModel(TextClassifier.read(in, words));
+  public static DangerModel read(InputStream in, Vocabulary vocabulary, DangerRules rules)
+      throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    ModelFormat.requireVersion(data);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      parts.add(Part.read(data));
+    }
+    return new DangerModel(
+        parts.get(0), parts.get(1), parts.get(2), rules, new TextFeatures(vocabulary));
   }
 
   /** 64 hexadecimal digits that change with whatever a trained model depends on. */
-  public static String contentHash(Map<String, List<String>> lines, SmsWords words) {
-    return ContentHash.of(lines, words);
-  }
-
-  private static Danger.Category category(String label) {
-    return Danger.Category.valueOf(label.toUpperCase(Locale.ROOT));
+  public static String contentHash(List<Example> lines, Vocabulary vocabulary, DangerRules rules) {
+    return ModelFormat.contentHash(lines, vocabulary, rules.content());
   }
 }

@@ -2,11 +2,13 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the phrases of the danger rules into regular expressions over {@link DangerText}.
@@ -25,8 +27,36 @@ final class DangerPattern {
 
   private static final int SHORTEST_SPLIT_WORD = 4;
 
-  /** What a phrase became: its expression, and words of which at least one must be in the text. */
-  record Compiled(Pattern pattern, List<String> anchors) {}
+  /** What a phrase became. */
+  static final class Compiled {
+    private final String regex;
+    private final List<String> anchors;
+    private volatile @Nullable Pattern pattern;
+
+    private Compiled(String regex, List<String> anchors) {
+      this.regex = regex;
+      this.anchors = anchors;
+    }
+
+    /** Words of which at least one must be in a text, its words written together. */
+    List<String> anchors() {
+      return anchors;
+    }
+
+    String regex() {
+      return regex;
+    }
+
+    /** Compiled when first needed: most phrases never are, and all of them take a second. */
+    Pattern pattern() {
+      Pattern compiled = pattern;
+      if (compiled == null) {
+        compiled = Pattern.compile(regex);
+        pattern = compiled;
+      }
+      return compiled;
+    }
+  }
 
   private record Part(String regex, List<String> anchors) {}
 
@@ -53,7 +83,7 @@ final class DangerPattern {
       throw new IllegalArgumentException("no word that must be there");
     }
     String regex = "(?<![\\p{L}\\p{Nd}])" + whole.regex() + "(?![\\p{L}\\p{Nd}])";
-    return new Compiled(Pattern.compile(regex), whole.anchors());
+    return new Compiled(regex, List.copyOf(new LinkedHashSet<>(whole.anchors())));
   }
 
   private Part alternatives() {

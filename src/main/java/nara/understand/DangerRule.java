@@ -1,8 +1,5 @@
 package nara.understand;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +16,5 @@ record DangerRule(
     boolean within(Found other) {
       return other.start <= start && end <= other.end;
     }
-  }
-
-  /**
-   * @param seen a {@link DangerText}
-   * @param together the same without spaces and dots
-   */
-  static List<Found> find(List<DangerRule> rules, String seen, String together) {
-    List<Found> found = new ArrayList<>();
-    for (DangerRule rule : rules) {
-      if (rule.phrase().anchors().stream().anyMatch(together::contains)) {
-        Matcher matcher = rule.phrase().pattern().matcher(seen);
-        while (matcher.find()) {
-          found.add(new Found(rule, matcher.start(), matcher.end()));
-        }
-      }
-    }
-    return found;
   }
 }

@@ -27,7 +27,7 @@ final class DangerRuleFiles {
     if (!problems.isEmpty()) {
       throw new BadDataException(problems);
     }
-    return new DangerRules(dangerous, harmless);
+    return new DangerRules(dangerous, harmless, byName.toString());
   }
 
   private void readGroups(String name, String content) {

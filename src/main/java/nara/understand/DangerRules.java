@@ -1,5 +1,6 @@
 package nara.understand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,12 +10,14 @@ import java.util.Map;
  * livet av mig med alla blanketter").
  */
 public final class DangerRules {
-  private final List<DangerRule> dangerous;
-  private final List<DangerRule> harmless;
+  private final DangerPhrases dangerous;
+  private final DangerPhrases harmless;
+  private final String content;
 
-  DangerRules(List<DangerRule> dangerous, List<DangerRule> harmless) {
-    this.dangerous = List.copyOf(dangerous);
-    this.harmless = List.copyOf(harmless);
+  DangerRules(List<DangerRule> dangerous, List<DangerRule> harmless, String content) {
+    this.dangerous = new DangerPhrases(dangerous);
+    this.harmless = new DangerPhrases(harmless);
+    this.content = content;
   }
 
   /**
@@ -28,29 +31,40 @@ public final class DangerRules {
     return new DangerRuleFiles().read(contents);
   }
 
+  /**
+   * What the rules see in a text.
+   *
+   * @param danger the gravest danger that they find
+   * @param signs the phrases that were found, each with whether it was dangerous or harmless
+   */
+  record Finding(Danger danger, List<String> signs) {}
+
   /** The gravest danger that the rules find. */
   public Danger check(String text) {
-    String seen = DangerText.of(text);
-    String together = seen.replace(" ", "").replace(".", "");
-    List<DangerRule.Found> dangers = DangerRule.find(dangerous, seen, together);
-    if (dangers.isEmpty()) {
-      return Danger.NONE;
-    }
-    List<DangerRule.Found> soft = DangerRule.find(harmless, seen, together);
-    return dangers.stream().map(found -> softened(found, soft)).reduce(Danger.NONE, Danger::or);
+    return find(text).danger();
   }
 
-  /** What is left of a text when the harmless phrases are taken out, such as "skjuta upp tiden". */
-  String withoutHarmless(String text) {
+  Finding find(String text) {
     String seen = DangerText.of(text);
     String together = seen.replace(" ", "").replace(".", "");
-    StringBuilder left = new StringBuilder(seen);
-    for (DangerRule.Found found : DangerRule.find(harmless, seen, together)) {
-      if (found.rule().level() == Danger.Level.NONE) {
-        left.replace(found.start(), found.end(), " ".repeat(found.end() - found.start()));
+    List<DangerRule.Found> dangers = dangerous.find(seen, together);
+    List<DangerRule.Found> soft = harmless.find(seen, together);
+    List<String> signs = new ArrayList<>();
+    soft.forEach(found -> signs.add("harmless " + found.rule().phrase().regex()));
+    Danger gravest = Danger.NONE;
+    for (DangerRule.Found found : dangers) {
+      Danger danger = softened(found, soft);
+      if (danger.level() != Danger.Level.NONE) {
+        signs.add("danger " + found.rule().phrase().regex());
+        gravest = gravest.or(danger);
       }
     }
-    return left.toString().equals(seen) ? text : left.toString().strip();
+    return new Finding(gravest, List.copyOf(signs));
+  }
+
+  /** What a model depends on that was trained beside these rules. */
+  String content() {
+    return content;
   }
 
   private static Danger softened(DangerRule.Found found, List<DangerRule.Found> soft) {

@@ -23,11 +23,18 @@ final class DataFile {
   }
 
   void eachLine(Consumer<Line> consumer) {
+    eachLine(consumer, comment -> {});
+  }
+
+  /** Calls the second consumer for the comments, in their order among the lines. */
+  void eachLine(Consumer<Line> consumer, Consumer<String> comments) {
     int number = 0;
     for (String text : content.split("\\R", -1)) {
       number++;
       String line = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
-      if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+      if (line.stripLeading().startsWith("#")) {
+        comments.accept(line.strip());
+      } else if (!line.isBlank()) {
         consumer.accept(new Line(number, columns(line)));
       }
     }

@@ -11,14 +11,23 @@ public enum Decision {
   /** Say that it was not understood, and offer a human. */
   FALLBACK;
 
+  /** Nothing less sure is acted on; the intents that are often mistaken need more. */
   static final double ACT_FROM = 0.60;
+
   static final double ASK_FROM = 0.20;
 
-  static Decision of(List<IntentGuess> bestFirst) {
-    double confidence = bestFirst.isEmpty() ? 0 : bestFirst.get(0).confidence();
-    if (confidence >= ACT_FROM) {
+  static Decision of(List<IntentGuess> bestFirst, Calibration calibration) {
+    if (bestFirst.isEmpty()) {
+      return FALLBACK;
+    }
+    IntentGuess best = bestFirst.get(0);
+    if (best.intent().equals(IntentModel.OUT_OF_SCOPE)) {
+      boolean unsure = best.confidence() < ACT_FROM && bestFirst.size() > 1;
+      return unsure && bestFirst.get(1).confidence() >= ASK_FROM ? ASK : FALLBACK;
+    }
+    if (best.confidence() >= calibration.actFrom(best.intent())) {
       return ACT;
     }
-    return confidence >= ASK_FROM ? ASK : FALLBACK;
+    return best.confidence() >= ASK_FROM ? ASK : FALLBACK;
   }
 }

@@ -16,6 +16,8 @@ public final class Normalizer {
   private static final Pattern BLANK = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\s\\p{Z}]+");
 
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHE =
+      Pattern.compile("(?<=\\p{L})['\u2019\u00B4`](?=\\p{L})");
   private static final Pattern THREE_OR_MORE = Pattern.compile("(\\p{L})\\1{2,}");
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+|[?]|[\\x{2190}-\\x{2BFF}\\x{1F000}-\\x{1FAFF}]");
@@ -38,7 +40,10 @@ public final class Normalizer {
     return THREE_OR_MORE.matcher(plain).replaceAll("$1$1");
   }
 
-  /** {@link #lower} with the marks over letters dropped: å and ä become a, ö becomes o. */
+  /**
+   * {@link #lower} with the marks over letters dropped, å and ä become a, ö becomes o; and without
+   * apostrophes within words, which many leave out: "don't" becomes "dont".
+   */
   public static String fold(String text) {
     return foldLower(lower(text));
   }
@@ -46,7 +51,8 @@ public final class Normalizer {
   /** Drops the marks of a text that {@link #lower} has been through. */
   static String foldLower(String lower) {
     String apart = java.text.Normalizer.normalize(lower, Form.NFKD);
-    return MARK.matcher(apart).replaceAll("").replace('ø', 'o').replace("æ", "a");
+    String plain = MARK.matcher(apart).replaceAll("").replace('ø', 'o').replace("æ", "a");
+    return APOSTROPHE.matcher(plain).replaceAll("");
   }
 
   /** The words, question marks and picture signs of a text, in their order. */

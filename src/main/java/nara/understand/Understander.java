@@ -7,25 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what a text means. Pure; any number of threads may ask it. */
 public final class Understander {
-  private final IntentModel swedish;
-  private final @Nullable IntentModel english;
+  private final IntentModel intents;
   private final KeyWords keyWords;
   private final DangerRules dangerRules;
   private final @Nullable DangerModel dangerModel;
   private final LanguageGuesser languages = new LanguageGuesser();
 
   /**
-   * @param english null while there are no English example sentences: Swedish is then asked
+   * Puts together what was read and trained.
+   *
    * @param dangerModel what finds danger that no rule names; null to go by the rules alone
    */
   public Understander(
-      IntentModel swedish,
-      @Nullable IntentModel english,
+      IntentModel intents,
       KeyWords keyWords,
       DangerRules dangerRules,
       @Nullable DangerModel dangerModel) {
-    this.swedish = swedish;
-    this.english = english;
+    this.intents = intents;
     this.keyWords = keyWords;
     this.dangerRules = dangerRules;
     this.dangerModel = dangerModel;
@@ -42,12 +40,11 @@ public final class Understander {
     if (key.isPresent()) {
       return new Understanding(language, List.of(new IntentGuess(key.get(), 1.0)), Decision.ACT);
     }
-    IntentModel model = language.equals(Language.ENGLISH) && english != null ? english : swedish;
-    List<IntentGuess> guesses = model.guess(text);
+    List<IntentGuess> guesses = intents.guess(text, language);
     return new Understanding(
         language,
         guesses.subList(0, Math.min(guesses.size(), Understanding.MOST_INTENTS)),
-        Decision.of(guesses));
+        intents.decide(guesses));
   }
 
   /** The intent of a text that is a key word; such a word means the same in every flow. */
@@ -60,11 +57,8 @@ public final class Understander {
     return dangerRules.check(text).level() != Danger.Level.NONE;
   }
 
-  /** The graver of what the rules and the model find. Neither ever lowers the other. */
+  /** What the text seems to be, whatever else it says. */
   public Danger danger(String text) {
-    Danger byRules = dangerRules.check(text);
-    return dangerModel == null
-        ? byRules
-        : byRules.or(dangerModel.check(dangerRules.withoutHarmless(text)));
+    return dangerModel == null ? dangerRules.check(text) : dangerModel.check(text);
   }
 }

@@ -9,26 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nara.TestLibrary;
+import nara.message.Language;
 
-/** What ships in {@code bot/}, read once, with the models trained once for all tests. */
+/** What ships in {@code bot/}, read once, with the models that the build trained. */
 final class Bot {
-  static final Map<String, List<String>> INTENTS = examples("bot/intents/sv");
-  static final Map<String, List<String>> DANGER_LINES = examples("bot/danger/lines/sv");
-  static final SmsWords WORDS = words();
+  static final List<Example> INTENTS = examples("bot/intents");
+  static final List<Example> DANGER_LINES = examples("bot/danger/lines");
   static final KeyWords KEY_WORDS = keyWords();
   static final DangerRules DANGER_RULES = dangerRules();
 
   private Bot() {}
-
-  /** The trained models, apart, so that tests of the rules need not wait for them. */
-  static final class Trained {
-    static final IntentModel INTENT_MODEL = IntentModel.train(INTENTS, WORDS);
-    static final DangerModel DANGER_MODEL = DangerModel.train(dangerTraining(), WORDS);
-    static final Understander UNDERSTANDER =
-        new Understander(INTENT_MODEL, null, KEY_WORDS, DANGER_RULES, DANGER_MODEL);
-
-    private Trained() {}
-  }
 
   /** A line of a held-out file: its columns. */
   static List<List<String>> heldOut(String name) {
@@ -42,20 +33,8 @@ final class Bot {
     }
   }
 
-  static Map<String, List<String>> dangerTraining() {
-    Map<String, List<String>> lines = new TreeMap<>(DANGER_LINES);
-    List<String> ordinary = new ArrayList<>(lines.getOrDefault(DangerModel.NONE, List.of()));
-    INTENTS.values().forEach(ordinary::addAll);
-    lines.put(DangerModel.NONE, ordinary);
-    return lines;
-  }
-
-  private static SmsWords words() {
-    try {
-      return SmsWords.read(Files.readString(Path.of("bot/words/sv.tsv")), "bot/words/sv.tsv");
-    } catch (IOException | BadDataException e) {
-      throw new IllegalStateException(e);
-    }
+  static Understander understander() {
+    return TestLibrary.get().get().understander();
   }
 
   private static KeyWords keyWords() {
@@ -78,18 +57,20 @@ final class Bot {
     }
   }
 
-  private static Map<String, List<String>> examples(String folder) {
-    Map<String, List<String>> examples = new TreeMap<>();
-    files(folder)
-        .forEach(
-            (file, content) -> {
-              String name = Path.of(file).getFileName().toString().replace(".txt", "");
-              try {
-                examples.put(name, ExampleLines.read(content, file));
-              } catch (BadDataException e) {
-                throw new IllegalStateException(e);
-              }
-            });
+  private static List<Example> examples(String folder) {
+    List<Example> examples = new ArrayList<>();
+    for (Language language : List.of(Language.SWEDISH, Language.ENGLISH)) {
+      files(folder + "/" + language)
+          .forEach(
+              (file, content) -> {
+                String label = Path.of(file).getFileName().toString().replace(".txt", "");
+                try {
+                  examples.addAll(ExampleLines.read(content, file, label, language));
+                } catch (BadDataException e) {
+                  throw new IllegalStateException(e);
+                }
+              });
+    }
     return examples;
   }
 

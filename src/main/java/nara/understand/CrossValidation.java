@@ -1,0 +1,67 @@
+package nara.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Asks models of most examples about those that were left out of their training. */
+final class CrossValidation {
+  /**
+   * An example that was left out, with what a model said of it.
+   *
+   * @param part which part of the folds it was left out with
+   */
+  record Scored(Example example, int part, Calibration.Judged judged) {}
+
+  private CrossValidation() {}
+
+  /**
+   * Trains a model for each part, on the rest.
+   *
+   * @param seen what is seen of the examples
+   * @param label what is to be learned of it
+   * @param progress is told how much is done, from 0 to 1
+   */
+  static List<Scored> run(
+      Folds folds,
+      LinearTraining.Kind kind,
+      SeenExamples seen,
+      Function<Example, String> label,
+      DoubleConsumer progress) {
+    AtomicInteger done = new AtomicInteger();
+    return IntStream.range(0, folds.count())
+        .parallel()
+        .mapToObj(
+            part -> {
+              List<Scored> scored = score(folds, part, kind, seen, label);
+              progress.accept((double) done.incrementAndGet() / folds.count());
+              return scored;
+            })
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Scored> score(
+      Folds folds,
+      int part,
+      LinearTraining.Kind kind,
+      SeenExamples seen,
+      Function<Example, String> label) {
+    List<Example> known = folds.without(part);
+    List<Scored> scored = new ArrayList<>();
+    if (known.stream().map(label).distinct().count() < 2) {
+      return scored;
+    }
+    LinearModel model = seen.fit(kind, known, label);
+    for (Example example : folds.leftOut(part)) {
+      double[] scores = model.scores(seen.of(example));
+      Calibration.Judged judged =
+          new Calibration.Judged(model.labels(), scores, label.apply(example));
+      scored.add(new Scored(example, part, judged));
+    }
+    return scored;
+  }
+}

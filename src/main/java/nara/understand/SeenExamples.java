@@ -1,0 +1,34 @@
+package nara.understand;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The features of examples, found once: each is trained on several times. */
+final class SeenExamples {
+  private final IdentityHashMap<Example, int[]> features;
+
+  private SeenExamples(IdentityHashMap<Example, int[]> features) {
+    this.features = features;
+  }
+
+  static SeenExamples of(List<Example> examples, Function<Example, int[]> features) {
+    List<int[]> found = examples.parallelStream().map(features).toList();
+    IdentityHashMap<Example, int[]> all = new IdentityHashMap<>();
+    IntStream.range(0, examples.size()).forEach(i -> all.put(examples.get(i), found.get(i)));
+    return new SeenExamples(all);
+  }
+
+  int[] of(Example example) {
+    return Objects.requireNonNull(features.get(example));
+  }
+
+  /** Trains a model on some of them. */
+  LinearModel fit(
+      LinearTraining.Kind kind, List<Example> examples, Function<Example, String> label) {
+    return LinearTraining.fit(
+        kind, examples.stream().map(this::of).toList(), examples.stream().map(label).toList());
+  }
+}

@@ -21,7 +21,15 @@ enum TimeKind {
   THIS,
   NEXT,
   COMING,
+  /** "början av": before the stretch it is a part of. */
   PART_OF,
+  /** "början" without "av": before a stretch that is named. */
+  PART_NOUN,
+  /** "nästa veckas början": after the stretch. */
+  PART_LAST,
+  /** "månads", "veckans". */
+  GENITIVE,
+  DAY_WORD,
   THE,
   ORDINAL,
   /** "1a", "2:a": besides an ordinal also an answer to a menu. */
@@ -51,6 +59,8 @@ enum TimeKind {
   DIGITS,
   PAIR,
   UNIT,
+  /** "t", "v": a unit only after "om" and a number. */
+  SHORT_UNIT,
   HALF_HOUR,
   HALF_YEAR,
   AND_HALF,
@@ -76,7 +86,12 @@ enum TimeKind {
   STOP,
   NOT,
   EXCEPT,
-  ASK_NOT,
+  /** Denies what stands before it and never what comes after: "måndag nej". */
+  POST_NOT,
+  /** "istället för": the time after it is the one that is given up. */
+  INSTEAD,
+  /** "flytta": of two times, the first is the one that is given up. */
+  MOVE,
   NEUTRAL,
   POSITIVE,
   /** Ends what is said of a day: "onsdag går bra, inte torsdag". */
@@ -84,6 +99,9 @@ enum TimeKind {
   // what is no time
   PAST,
   LAST,
+  BORN,
+  /** "heter": months and weekdays are names of people. */
+  NAMED,
   AGO,
   SINCE,
   FOR_AGO,

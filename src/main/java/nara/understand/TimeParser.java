@@ -37,7 +37,8 @@ public final class TimeParser {
    */
   public List<TimeMention> parse(String text, Language language, Instant now) {
     TimeTokens tokens = (language.equals(Language.ENGLISH) ? english : swedish).tokens(text);
-    List<TimePhrase> scanned = new PhraseScanner(tokens).scan();
+    List<TimePhrase> scanned =
+        new ReplacedTimes(tokens, new PhraseScanner(tokens).scan()).leftOut();
     List<TimePhrase> joined =
         new PhraseJoiner(tokens).join(new NegationScope(tokens, scanned).apply());
     MentionResolver resolver = new MentionResolver(now.atZone(ZONE));

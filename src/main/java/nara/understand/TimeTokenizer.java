@@ -28,8 +28,9 @@ final class TimeTokenizer {
             + "|0\\d{1,3}[- ]?(?:\\d{3}(?: ?\\d{2,3}){1,3}|\\d{2}(?: \\d{2}){2})(?!\\d)|\\d{6,8}[-+]?\\d{4}(?!\\d)"
             + "|\\d{1,3}(?:[.,]\\d{3})+(?!\\d)|\\d{5,}+)",
         "(?<iso>20\\d\\d-[01]?\\d-[0-3]?\\d(?!\\d))",
-        "(?<slash>[0-3]?\\d/[01]?\\d(?!\\d)(?:(?:[ -]20|/(?:20)?)\\d\\d(?![\\d.:/-]))?)",
-        "(?<dotyear>[0-3]?\\d(?<sep>[.-])[01]?\\d\\k<sep>20\\d\\d(?!\\d))",
+        "(?<slash>[0-3]?\\d/[01]?\\d(?!\\d)(?:(?:[ -](?:19|20)|/(?:19|20)?| -|-(?=[4-9]))\\d\\d(?![\\d.:/-]))?)",
+        "(?<dashdate>(?<![\\d/-])(?:[12]\\d-0[1-9]|3[01]-0[1-9]|(?:2[5-9]|3[01])-(?:[1-9]|1[0-2]))(?![\\d.:/-]))",
+        "(?<dotyear>[0-3]?\\d(?<sep>[.-])[01]?\\d\\k<sep>(?:19|20)\\d\\d(?!\\d))",
         "(?<dotdate>[0-3]?\\d\\.(?:0?[1-9]|1[0-2])\\.(?!\\d))",
         "(?<clock>(?:[01]?\\d|2[0-3])[.:][0-5]\\d(?![\\d%]))",
         "(?<dayfirst>(?:2[5-9]|3[01])\\.(?:0?[1-9]|1[0-2])(?!\\d))",
@@ -145,11 +146,14 @@ final class TimeTokenizer {
     return next;
   }
 
-  /** "fredagskväll" is a day and a part of it, "tretiden" an hour and its tail. */
+  /** "fredagskväll" is a day and its part, "halvtre" an hour, "tretiden" an hour and its tail. */
   private boolean addCompound(Raw raw, String word, List<TimeToken> tokens) {
     Matcher day = DAY_NAME_FIRST.matcher(word);
     if (word.length() <= 30 && day.matches()) {
       return addBoth(raw, day.group(1), day.group(2), TimeKind.PART, tokens);
+    }
+    if (word.length() <= 10 && word.startsWith("halv")) {
+      return addBoth(raw, "halv", word.substring("halv".length()), TimeKind.NUMBER, tokens);
     }
     if (word.length() <= 12 && word.endsWith("tiden")) {
       String hour = word.substring(0, word.length() - "tiden".length());

@@ -23,7 +23,7 @@ final class PhraseScanner {
     TimePhrase previous = null;
     int at = 0;
     while (at < tokens.size()) {
-      if (tokens.at(at).meanings().isEmpty()) {
+      if (!tokens.at(at).beginsTime()) {
         at++;
         continue;
       }

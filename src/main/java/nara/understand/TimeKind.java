@@ -1,5 +1,8 @@
 package nara.understand;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a word can be in a phrase of time. One word may be several; the value is in the lexicon. */
 enum TimeKind {
   // days
@@ -111,5 +114,39 @@ enum TimeKind {
   COUNTED,
   LONE,
   BEFORE_HOUR,
-  ABBREVIATION
+  ABBREVIATION;
+
+  private static final Set<TimeKind> JOINTS = EnumSet.range(AND, PRAISE);
+  private static final Set<TimeKind> NEVER_FIRST =
+      EnumSet.of(
+          MONTH_WORD,
+          YEAR_WORD,
+          PART_LAST,
+          CHOICE,
+          OCLOCK_TAIL,
+          AM,
+          PM,
+          TO_HOUR,
+          PAST_HOUR,
+          MINUTE_WORD,
+          UNIT,
+          SHORT_UNIT,
+          AND_HALF,
+          FROM_NOW,
+          WEEKS_FROM,
+          POST_BOUND,
+          UNTIL,
+          DASH,
+          NAMED,
+          AGO,
+          MENU,
+          COUNTED,
+          LONE,
+          BEFORE_HOUR,
+          ABBREVIATION);
+
+  /** Whether a phrase of time, or one that could be mistaken for it, may begin with such a word. */
+  boolean beginsTime() {
+    return !JOINTS.contains(this) && !NEVER_FIRST.contains(this);
+  }
 }

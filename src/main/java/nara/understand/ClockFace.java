@@ -92,13 +92,14 @@ final class ClockFace {
   }
 
   private @Nullable ClockTime hour(int index) {
-    if (!tokens.is(index, TimeKind.NUMBER)) {
+    if (!tokens.is(index, TimeKind.NUMBER) || tokens.is(index, TimeKind.ARTICLE)) {
       return null;
     }
     TimeToken token = tokens.at(index);
     String written = token.value(TimeKind.NUMBER);
     int number = Integer.parseInt(written);
-    if (written.length() == 4 && number / 100 < 24 && number % 100 < 60) {
+    boolean year = number >= 1900 && !tokens.is(index - 1, TimeKind.CLOCK);
+    if (written.length() == 4 && !year && number / 100 < 24 && number % 100 < 60) {
       return new ClockTime(number / 100, number % 100, number >= 1300 || number < 1000);
     }
     if (written.length() == 3

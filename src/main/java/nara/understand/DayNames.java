@@ -123,7 +123,7 @@ final class DayNames {
 
   private @Nullable TimeMatch<DayMeaning> weekOrWeekend(int first) {
     TimeToken token = tokens.at(first);
-    if (token.is(TimeKind.THIS_WEEK)) {
+    if (token.is(TimeKind.THIS_WEEK) && !tokens.is(first - 1, TimeKind.COUNTED)) {
       return week(Week.ahead(0), Third.WHOLE, first + 1);
     }
     if (token.is(TimeKind.NEXT_WEEK)) {

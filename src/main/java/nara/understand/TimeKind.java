@@ -61,6 +61,8 @@ enum TimeKind {
   /** A number written in digits; always also a NUMBER. */
   DIGITS,
   PAIR,
+  /** "en", which counts but is no hour. */
+  ARTICLE,
   UNIT,
   /** "t", "v": a unit only after "om" and a number. */
   SHORT_UNIT,

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nara.message.Language;
 import nara.understand.BadDataException;
@@ -20,6 +21,7 @@ import nara.understand.DangerModel;
 import nara.understand.DangerRules;
 import nara.understand.Example;
 import nara.understand.ExampleLines;
+import nara.understand.IntentModel;
 import nara.understand.KeyWords;
 import nara.understand.SmsWords;
 import nara.understand.Understander;
@@ -60,12 +62,11 @@ public final class BotReader {
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    return new Understander(
-        models.languages(languages),
-        models.intents(intents, vocabulary),
-        keyWords,
-        rules,
-        models.danger(danger, vocabulary, rules));
+    // both take long to train, and neither keeps two processors busy
+    CompletableFuture<IntentModel> wishes =
+        CompletableFuture.supplyAsync(() -> models.intents(intents, vocabulary));
+    DangerModel dangers = models.danger(danger, vocabulary, rules);
+    return new Understander(models.languages(languages), wishes.join(), keyWords, rules, dangers);
   }
 
   private Vocabulary vocabulary() {

@@ -27,6 +27,9 @@ import nara.understand.Vocabulary;
 
 /** Reads the language data of {@code bot/}. */
 public final class BotReader {
+  /** All of them would outweigh the languages of which there are few lines. */
+  private static final int ONE_IN = 12;
+
   private static final String ABOUT_SOMEBODY_ELSE = "worried_about_someone";
 
   private final Path home;
@@ -51,12 +54,14 @@ public final class BotReader {
     Vocabulary vocabulary = vocabulary();
     List<Example> intents = examples("bot/intents");
     List<Example> danger = dangerLines(intents);
+    List<Example> languages = languageLines(intents);
     KeyWords keyWords = keyWords();
     DangerRules rules = dangerRules();
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
     return new Understander(
+        models.languages(languages),
         models.intents(intents, vocabulary),
         keyWords,
         rules,
@@ -75,6 +80,25 @@ public final class BotReader {
       concepts.add(read("bot/concepts/" + file.getFileName(), Concepts::read, Concepts.none()));
     }
     return new Vocabulary(spellings, Concepts.all(concepts));
+  }
+
+  /** The lines of each language, and of the spoken ones some of what residents ask for. */
+  private List<Example> languageLines(List<Example> intents) {
+    List<Example> lines = new ArrayList<>();
+    for (Path file : files("bot/languages", ".txt")) {
+      String name = "bot/languages/" + file.getFileName();
+      String code = stem(file);
+      language(code, name)
+          .ifPresent(
+              it ->
+                  lines.addAll(
+                      read(name, (text, of) -> ExampleLines.read(text, of, code, it), List.of())));
+    }
+    for (int i = 0; i < intents.size(); i += ONE_IN) {
+      Example line = intents.get(i);
+      lines.add(new Example(line.language().code(), line.language(), "", line.text()));
+    }
+    return lines;
   }
 
   /**

@@ -9,9 +9,11 @@ final class ClockFace {
   private static final Set<Integer> SPOKEN_MINUTES = Set.of(1, 2, 3, 4, 5, 7, 10, 15, 20, 25);
 
   private final TimeTokens tokens;
+  private final SpokenMinutes spoken;
 
   ClockFace(TimeTokens tokens) {
     this.tokens = tokens;
+    this.spoken = new SpokenMinutes(tokens);
   }
 
   /** The time that begins at a token, if enough around it says that it is one. */
@@ -55,10 +57,12 @@ final class ClockFace {
     if (!tokens.is(first, TimeKind.NUMBER)) {
       return null;
     }
-    if (tokens.isAny(first + 1, TimeKind.AM, TimeKind.PM, TimeKind.OCLOCK_TAIL)) {
+    int tail = tokens.is(first + 1, TimeKind.DASH) ? first + 2 : first + 1;
+    if (tokens.isAny(first + 1, TimeKind.AM, TimeKind.PM)
+        || tokens.is(tail, TimeKind.OCLOCK_TAIL)) {
       ClockTime hour = hour(first);
-      boolean tail = tokens.is(first + 1, TimeKind.OCLOCK_TAIL);
-      return hour == null ? null : half(hour, tail ? first + 2 : first + 1);
+      boolean tailed = tokens.is(tail, TimeKind.OCLOCK_TAIL);
+      return hour == null ? null : half(hour, tailed ? tail + 1 : first + 1);
     }
     if (trust == Trust.SPELT_OUT
         || isCounted(first + 1)
@@ -70,23 +74,8 @@ final class ClockFace {
     if (hour == null) {
       return null;
     }
-    return withMinutes(first, hour, trust);
-  }
-
-  /** "kl 15 30". */
-  private TimeMatch<ClockTime> withMinutes(int first, ClockTime hour, Trust trust) {
-    boolean minutes =
-        trust == Trust.MARKED
-            && tokens.is(first, TimeKind.DIGITS)
-            && tokens.is(first + 1, TimeKind.DIGITS)
-            && tokens.at(first + 1).value(TimeKind.DIGITS).length() == 2
-            && tokens.at(first + 1).number(TimeKind.DIGITS) < 60
-            && !isCounted(first + 2);
-    if (!minutes) {
-      return half(hour, first + 1);
-    }
-    int minute = tokens.at(first + 1).number(TimeKind.DIGITS);
-    return half(new ClockTime(hour.hour(), minute, hour.settled()), first + 2);
+    TimeMatch<ClockTime> exact = spoken.after(first, hour, trust);
+    return exact == null ? half(hour, first + 1) : half(exact.value(), exact.next());
   }
 
   /** Words are hours only where nothing they could count comes after: "vid ett tillfälle". */
@@ -95,18 +84,28 @@ final class ClockFace {
       return true;
     }
     int next = first + 1;
+    boolean article = tokens.at(first).number(TimeKind.NUMBER) == 1;
+    if (article && tokens.isAny(next, TimeKind.WEEKDAY, TimeKind.PART, TimeKind.WEEK)) {
+      return false;
+    }
     return next >= tokens.size() || !tokens.at(next).meanings().isEmpty();
   }
 
   private @Nullable ClockTime hour(int index) {
-    if (!tokens.is(index, TimeKind.NUMBER)) {
+    if (!tokens.is(index, TimeKind.NUMBER) || tokens.is(index, TimeKind.ARTICLE)) {
       return null;
     }
     TimeToken token = tokens.at(index);
     String written = token.value(TimeKind.NUMBER);
     int number = Integer.parseInt(written);
-    if (written.length() == 4 && number / 100 < 24 && number % 100 < 60) {
+    boolean year = number >= 1900 && !tokens.is(index - 1, TimeKind.CLOCK);
+    if (written.length() == 4 && !year && number / 100 < 24 && number % 100 < 60) {
       return new ClockTime(number / 100, number % 100, number >= 1300 || number < 1000);
+    }
+    if (written.length() == 3
+        && isMorningInFigures(number)
+        && tokens.is(index - 1, TimeKind.CLOCK)) {
+      return new ClockTime(number / 100, number % 100, true);
     }
     if (written.length() > 2 || number > 23 || (number == 0 && written.length() == 1)) {
       return null;
@@ -115,10 +114,19 @@ final class ClockFace {
     return new ClockTime(number % 24, 0, settled);
   }
 
+  /** "kl 930". */
+  private static boolean isMorningInFigures(int number) {
+    return number >= 700 && number % 100 < 60;
+  }
+
   /** "halv tre", "kvart i 3", "tio över tre", "fem i halv tre"; English "half past two". */
   private @Nullable TimeMatch<ClockTime> spoken(int first) {
     if (tokens.is(first, TimeKind.HALF)) {
       return tokens.is(first + 1, TimeKind.PAST_HOUR) ? shifted(first + 2, 30) : halfTo(first);
+    }
+    TimeMatch<ClockTime> inWords = inWords(first);
+    if (inWords != null) {
+      return inWords;
     }
     Integer minutes = minutes(first);
     if (minutes == null) {
@@ -132,6 +140,13 @@ final class ClockFace {
       return shifted(joint + 1, -minutes);
     }
     return tokens.is(joint, TimeKind.PAST_HOUR) ? shifted(joint + 1, minutes) : null;
+  }
+
+  /** "tio trettio". */
+  private @Nullable TimeMatch<ClockTime> inWords(int first) {
+    boolean word = tokens.is(first, TimeKind.NUMBER) && !tokens.is(first, TimeKind.DIGITS);
+    ClockTime hour = word && !tokens.is(first - 1, TimeKind.MENU) ? hour(first) : null;
+    return hour == null ? null : spoken.after(first, hour, Trust.SPELT_OUT);
   }
 
   /** "10 to 12" in figures runs from 10; "ten to twelve" is a time. */

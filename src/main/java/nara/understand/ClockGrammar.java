@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 final class ClockGrammar {
   private final TimeTokens tokens;
   private final ClockFace face;
+  private final ClockRange ranges;
 
   ClockGrammar(TimeTokens tokens) {
     this.tokens = tokens;
     this.face = new ClockFace(tokens);
+    this.ranges = new ClockRange(tokens, face);
   }
 
   /**
@@ -36,29 +38,23 @@ final class ClockGrammar {
   /** "efter 15", "senast kl 10", "mellan 10 och 12", "från 13 till 15". */
   private @Nullable TimePhrase limited(int first) {
     if (tokens.is(first, TimeKind.BETWEEN)) {
-      TimeMatch<ClockSpan> span = range(markers(first + 1), Trust.MARKED);
+      TimeMatch<ClockSpan> span = ranges.at(ranges.afterMarkers(first + 1), Trust.MARKED);
       return span == null ? null : TimePhrase.ofClock(first, span.next(), span.value());
     }
     if (!tokens.is(first, TimeKind.BOUND)) {
       return null;
     }
     Bound bound = Bound.valueOf(tokens.at(first).value(TimeKind.BOUND));
-    int time = markers(first + 1);
-    TimeMatch<ClockSpan> span = range(time, Trust.LIMITED);
+    int time = ranges.afterMarkers(first + 1);
+    TimeMatch<ClockSpan> span = ranges.at(time, Trust.LIMITED);
     if (span != null) {
       return TimePhrase.ofClock(first, span.next(), span.value());
     }
     TimeMatch<ClockTime> one =
         face.read(time, isMarked(first + 1, time) ? Trust.MARKED : Trust.LIMITED);
-    return one == null || isDate(one.next())
+    return one == null || ranges.isDate(one.next())
         ? null
         : TimePhrase.ofClock(first, tail(one.next()), ClockSpan.at(one.value()).limitedBy(bound));
-  }
-
-  /** The number before belongs to a date or to a range of something else. */
-  private boolean isDate(int next) {
-    boolean ranged = tokens.is(next, TimeKind.DASH) && tokens.is(next + 1, TimeKind.NUMBER);
-    return ranged || tokens.isAny(next, TimeKind.MONTH, TimeKind.SHORT_MONTH);
   }
 
   /** "kl 10", "vid 3", "kl 9-11". */
@@ -66,18 +62,10 @@ final class ClockGrammar {
     if (!tokens.isAny(first, TimeKind.CLOCK, TimeKind.ABOUT)) {
       return null;
     }
-    int time = markers(first);
+    int time = ranges.afterMarkers(first);
     Trust trust = isMarked(first, time) ? Trust.MARKED : Trust.LIMITED;
-    TimeMatch<ClockSpan> span = range(time, trust);
+    TimeMatch<ClockSpan> span = ranges.at(time, trust);
     return span != null ? span : point(face.read(time, trust));
-  }
-
-  private int markers(int first) {
-    int next = first;
-    while (tokens.isAny(next, TimeKind.CLOCK, TimeKind.ABOUT)) {
-      next++;
-    }
-    return next;
   }
 
   private boolean isMarked(int first, int next) {
@@ -98,8 +86,13 @@ final class ClockGrammar {
     boolean afterDay = previous != null && previous.isOnlyDay() && isJoined(previous.next(), first);
     boolean inList =
         previous != null && previous.clock() != null && isListed(previous.next(), first);
-    Trust trust = afterDay || inList ? Trust.LIMITED : Trust.SPELT_OUT;
-    TimeMatch<ClockSpan> span = range(first, trust);
+    boolean moved =
+        previous != null
+            && previous.clock() != null
+            && previous.next() == first - 1
+            && tokens.is(first - 1, TimeKind.UNTIL);
+    Trust trust = afterDay || inList || moved ? Trust.LIMITED : Trust.SPELT_OUT;
+    TimeMatch<ClockSpan> span = ranges.at(first, trust);
     if (span != null) {
       return span;
     }
@@ -107,7 +100,7 @@ final class ClockGrammar {
     if (one == null && (isBeforeDay(first) || isAlone(first))) {
       one = face.read(first, Trust.LIMITED);
     }
-    if (one == null || isDate(one.next()) || isLateInMonth(first, one, afterDay)) {
+    if (one == null || ranges.isDate(one.next()) || isLateInMonth(first, one, afterDay)) {
       return null;
     }
     return point(one);
@@ -141,18 +134,24 @@ final class ClockGrammar {
     return to > from;
   }
 
-  /** "kan 14 imorgon": an hour of the day in digits right before a day. */
+  /** "kan 13 eller 14 imorgon", "10 eller senare": hours right before a day or limit. */
   private boolean isBeforeDay(int first) {
-    if (!isOfficeHour(first, 8) || !(first == 0 || tokens.is(first - 1, TimeKind.BEFORE_HOUR))) {
+    if (!isOfficeHour(first, 8, TimeKind.NUMBER)
+        || !(first == 0 || tokens.is(first - 1, TimeKind.BEFORE_HOUR))) {
       return false;
     }
-    int next = tokens.skip(first + 1, TimeKind.GLUE);
-    return tokens.isAny(next, TimeKind.WEEKDAY, TimeKind.RELATIVE_DAY);
+    int last = first;
+    while (tokens.is(last + 1, TimeKind.OR) && isOfficeHour(last + 2, 8, TimeKind.NUMBER)) {
+      last += 2;
+    }
+    int bound = tokens.is(last + 1, TimeKind.POST_BOUND) ? last + 2 : last + 1;
+    int next = tokens.skip(bound, TimeKind.GLUE);
+    return bound > last + 1 || tokens.isAny(next, TimeKind.WEEKDAY, TimeKind.RELATIVE_DAY);
   }
 
   /** The whole message is an hour; one figure could be the answer to a menu. */
   private boolean isAlone(int first) {
-    if (!isOfficeHour(first, 10)) {
+    if (!isOfficeHour(first, 10, TimeKind.DIGITS)) {
       return false;
     }
     for (int i = 0; i < tokens.size(); i++) {
@@ -164,61 +163,11 @@ final class ClockGrammar {
     return true;
   }
 
-  private boolean isOfficeHour(int index, int earliest) {
-    return tokens.is(index, TimeKind.DIGITS)
-        && tokens.at(index).value(TimeKind.DIGITS).length() <= 2
-        && tokens.at(index).number(TimeKind.DIGITS) >= earliest
-        && tokens.at(index).number(TimeKind.DIGITS) <= 18;
-  }
-
-  /** "9-11", "10 till 12", "10 och 12" after "mellan". */
-  private @Nullable TimeMatch<ClockSpan> range(int first, Trust trust) {
-    TimeMatch<ClockTime> from = face.read(first, trust == Trust.SPELT_OUT ? Trust.IN_RANGE : trust);
-    if (from == null) {
-      return null;
-    }
-    int joint = from.next();
-    boolean between = tokens.is(first - 1, TimeKind.BETWEEN) || isBetweenBefore(first);
-    if (!tokens.isAny(joint, TimeKind.DASH, TimeKind.UNTIL)
-        && !(between && tokens.is(joint, TimeKind.AND))) {
-      return null;
-    }
-    TimeMatch<ClockTime> to = face.read(markers(joint + 1), Trust.IN_RANGE);
-    if (to == null || isDate(to.next()) || tokens.is(to.next(), TimeKind.SLASH)) {
-      return null;
-    }
-    ClockTime start = shareHalfOfDay(from, to.value());
-    if (trust == Trust.SPELT_OUT && !isPlausible(first, start, to.value())) {
-      return null;
-    }
-    return new TimeMatch<>(ClockSpan.between(start, to.value()), to.next());
-  }
-
-  private boolean isBetweenBefore(int first) {
-    int marker = first - 1;
-    while (tokens.isAny(marker, TimeKind.CLOCK, TimeKind.ABOUT)) {
-      marker--;
-    }
-    return tokens.is(marker, TimeKind.BETWEEN);
-  }
-
-  /** In "2-4pm" both hours are after noon. */
-  private ClockTime shareHalfOfDay(TimeMatch<ClockTime> from, ClockTime to) {
-    ClockTime start = from.value();
-    boolean bare = !start.settled() && to.settled() && to.hour() > 12;
-    return bare && tokens.is(from.next() + 2, TimeKind.PM) && start.hour() + 12 < to.hour()
-        ? start.afterNoon()
-        : start;
-  }
-
-  /** Without a marker "2-3" may be anything; hours of the office in order are hours. */
-  private boolean isPlausible(int first, ClockTime from, ClockTime to) {
-    boolean spelt = face.read(first, Trust.SPELT_OUT) != null;
-    return spelt
-        || (tokens.is(first, TimeKind.DIGITS)
-            && from.hour() >= 8
-            && from.hour() < to.hour()
-            && to.hour() <= 20);
+  private boolean isOfficeHour(int index, int earliest, TimeKind kind) {
+    return tokens.is(index, kind)
+        && tokens.at(index).value(kind).length() <= 2
+        && tokens.at(index).number(kind) >= earliest
+        && tokens.at(index).number(kind) <= 18;
   }
 
   /** How much around a number says that it is an hour. */

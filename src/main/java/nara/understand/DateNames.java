@@ -1,20 +1,24 @@
 package nara.understand;
 
-import java.time.DayOfWeek;
 import java.time.Month;
 import nara.understand.DayMeaning.InMonth;
 import nara.understand.DayMeaning.Third;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises dates and months: "26e", "den 3 december", "26/11", "första veckan i januari". */
+/** Recognises dates and months: "26e", "den 3 december", "26/11", "januari 2027". */
 final class DateNames {
   private static final int FIRST_UNLIKE_A_MENU = 4;
   private static final int LONGEST_LIST = 6;
 
+  /** "10 dec -14" is a range, "10 dec -27" has a year. */
+  private static final int FIRST_SHORT_YEAR = 24;
+
   private final TimeTokens tokens;
+  private final NthOfMonth counted;
 
   DateNames(TimeTokens tokens) {
     this.tokens = tokens;
+    this.counted = new NthOfMonth(tokens, this);
   }
 
   @Nullable TimeMatch<DayMeaning> at(int first) {
@@ -22,7 +26,7 @@ final class DateNames {
     if (token.is(TimeKind.DATE)) {
       return new TimeMatch<>(inFigures(token.value(TimeKind.DATE)), first + 1);
     }
-    TimeMatch<DayMeaning> nth = nth(first);
+    TimeMatch<DayMeaning> nth = counted.at(first);
     if (nth != null) {
       return nth;
     }
@@ -71,9 +75,10 @@ final class DateNames {
     }
     int month = tokens.isAny(at + 1, TimeKind.GLUE) && isMonth(at + 2) ? at + 2 : at + 1;
     if (isMonth(month) && day <= nameOf(month).maxLength()) {
-      Integer year = year(month + 1);
+      TimeMatch<Integer> year = year(month + 1);
       return new TimeMatch<>(
-          new DayMeaning.Date(day, nameOf(month), year), year == null ? month + 1 : month + 2);
+          new DayMeaning.Date(day, nameOf(month), year == null ? null : year.value()),
+          year == null ? month + 1 : year.next());
     }
     if (startsListWithMonth(at + 1)) {
       return new TimeMatch<>(new DayMeaning.Date(day, null, null), at + 1);
@@ -91,10 +96,10 @@ final class DateNames {
         return false;
       }
       int day = tokens.is(at + 1, TimeKind.THE) ? at + 2 : at + 1;
-      if (dayNumber(day) == 0) {
+      if (dayNumber(day) == 0 && !tokens.is(day, TimeKind.DATE)) {
         return false;
       }
-      if (isMonth(day + 1)) {
+      if (isMonth(day + 1) || tokens.is(day, TimeKind.DATE)) {
         return true;
       }
       at = day + 1;
@@ -137,17 +142,27 @@ final class DateNames {
     return Month.valueOf(token.value(kind));
   }
 
-  private @Nullable Integer year(int index) {
-    if (!tokens.is(index, TimeKind.DIGITS)) {
-      return null;
+  /** "2027", "-27", with the figures at the dash; null if no year stands there. */
+  private @Nullable TimeMatch<Integer> year(int index) {
+    if (tokens.is(index, TimeKind.DIGITS)) {
+      int year = tokens.at(index).number(TimeKind.DIGITS);
+      return year >= 1900 && year < 2100 ? new TimeMatch<>(year, index + 1) : null;
     }
-    int year = tokens.at(index).number(TimeKind.DIGITS);
-    return year >= 2000 && year < 2100 ? Integer.valueOf(year) : null;
+    boolean shortly =
+        tokens.is(index, TimeKind.DASH)
+            && !tokens.touch(index - 1)
+            && tokens.touch(index)
+            && tokens.is(index + 1, TimeKind.DIGITS)
+            && tokens.at(index + 1).value(TimeKind.DIGITS).length() == 2;
+    int year = shortly ? tokens.at(index + 1).number(TimeKind.DIGITS) : 0;
+    return year < FIRST_SHORT_YEAR || isMonth(index + 2)
+        ? null
+        : new TimeMatch<>(TimeNumerals.inCentury(year), index + 2);
   }
 
   /** "Nov 26", "November 26th". */
   private @Nullable TimeMatch<DayMeaning> monthFirst(int first) {
-    if (!isMonth(first)) {
+    if (!isMonth(first) || tokens.is(first, TimeKind.FEAST)) {
       return null;
     }
     int at = tokens.is(first + 1, TimeKind.THE) ? first + 2 : first + 1;
@@ -157,9 +172,10 @@ final class DateNames {
       return null;
     }
     int after = tokens.is(at + 1, TimeKind.COMMA) ? at + 2 : at + 1;
-    Integer year = year(after);
+    TimeMatch<Integer> year = year(after);
     return new TimeMatch<>(
-        new DayMeaning.Date(day, nameOf(first), year), year == null ? at + 1 : after + 1);
+        new DayMeaning.Date(day, nameOf(first), year == null ? null : year.value()),
+        year == null ? at + 1 : year.next());
   }
 
   /** A month by its full name, or by an abbreviation that a preposition marks. */
@@ -167,35 +183,15 @@ final class DateNames {
     boolean marked = tokens.isAny(first - 1, TimeKind.GLUE, TimeKind.PART_OF, TimeKind.BOUND);
     boolean named = tokens.is(first + 1, TimeKind.MONTH_WORD);
     boolean wrongDay = tokens.isAny(first - 1, TimeKind.DIGITS, TimeKind.ORDINAL);
-    boolean shortly = tokens.is(first, TimeKind.SHORT_MONTH) && (marked || named);
+    boolean feast = tokens.is(first, TimeKind.FEAST);
+    boolean shortly = tokens.is(first, TimeKind.SHORT_MONTH) && (marked || named) && !feast;
     if (wrongDay || (!tokens.is(first, TimeKind.MONTH) && !shortly)) {
       return null;
     }
     int next = named ? first + 2 : first + 1;
-    Integer year = year(next);
+    TimeMatch<Integer> year = year(next);
     return new TimeMatch<>(
-        new InMonth(nameOf(first), year, 0, Third.WHOLE), year == null ? next : next + 1);
-  }
-
-  /** "första måndagen i december", "sista veckan i januari". */
-  private @Nullable TimeMatch<DayMeaning> nth(int first) {
-    int at = tokens.is(first, TimeKind.THE) ? first + 1 : first;
-    if (!tokens.is(at, TimeKind.ORDINAL_WORD)) {
-      return null;
-    }
-    int n = tokens.at(at).number(TimeKind.ORDINAL_WORD);
-    int in = tokens.skip(at + 2, TimeKind.GLUE);
-    TimeMatch<DayMeaning> month = in == at + 2 ? null : month(in);
-    if (n > 4 || month == null || !(month.value() instanceof InMonth it)) {
-      return null;
-    }
-    if (tokens.is(at + 1, TimeKind.WEEK)) {
-      return new TimeMatch<>(new DayMeaning.NthWeek(n, it), month.next());
-    }
-    if (!tokens.is(at + 1, TimeKind.WEEKDAY)) {
-      return null;
-    }
-    DayOfWeek day = DayOfWeek.valueOf(tokens.at(at + 1).value(TimeKind.WEEKDAY));
-    return new TimeMatch<>(new DayMeaning.NthWeekday(n, day, it), month.next());
+        new InMonth(nameOf(first), year == null ? null : year.value(), 0, Third.WHOLE),
+        year == null ? next : year.next());
   }
 }

@@ -1,10 +1,13 @@
 package nara.understand;
 
 import java.time.DayOfWeek;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises days with their limits: "senast fredag", "mån-ons", "mellan den 3 och 7 december". */
 final class DayGrammar {
+  private static final int MOVED_NEAR = 8;
+
   private final TimeTokens tokens;
   private final DayNames names;
 
@@ -57,7 +60,7 @@ final class DayGrammar {
     int joint = tokens.skip(from.next(), TimeKind.COMMA);
     boolean joined =
         tokens.is(joint, TimeKind.DASH)
-            || (tokens.is(joint, TimeKind.UNTIL) && bound != Bound.BEFORE && bound != Bound.BY)
+            || (tokens.is(joint, TimeKind.UNTIL) && isRange(first, bound))
             || (between && tokens.is(joint, TimeKind.AND))
             || (tokens.is(joint, TimeKind.BOUND)
                 && bound == Bound.FROM
@@ -70,6 +73,12 @@ final class DayGrammar {
     return to == null || (isBare(first) && isBareDate(to.value()))
         ? null
         : joined(from.value(), to);
+  }
+
+  /** "senast måndag till ..." and "flytta från måndag till ..." are no ranges. */
+  private boolean isRange(int first, Bound bound) {
+    boolean to = tokens.is(first - 1, TimeKind.UNTIL);
+    return bound != Bound.BEFORE && bound != Bound.BY && (to || !tokens.isMoved(first, MOVED_NEAR));
   }
 
   private boolean isBare(int index) {
@@ -132,6 +141,10 @@ final class DayGrammar {
     if (weekAfter != null) {
       return weekAfter;
     }
+    TimeMatch<DayMeaning> nextOne = nextOne(first, previous.day());
+    if (nextOne != null) {
+      return nextOne;
+    }
     boolean listed =
         previous.next() == first - 1
             && tokens.isAny(first - 1, TimeKind.OR, TimeKind.AND, TimeKind.COMMA, TimeKind.SLASH);
@@ -141,10 +154,24 @@ final class DayGrammar {
     return it.week().number() == null ? null : names.weekNumber(first);
   }
 
+  /** "inte denna vecka men nästa": the one after what was just named. */
+  private @Nullable TimeMatch<DayMeaning> nextOne(int first, @Nullable DayMeaning day) {
+    boolean alone = tokens.is(first, TimeKind.NEXT) && !tokens.at(first + 1).meanings().isEmpty();
+    if (!alone || names.at(first) != null || day == null) {
+      return null;
+    }
+    DayMeaning next = DayJoin.nextAfter(day);
+    return next == null ? null : new TimeMatch<>(next, first + 1);
+  }
+
   /** "nästa vecka eller veckan efter": the week after the one just named. */
   private @Nullable TimeMatch<DayMeaning> weekAfter(int first, @Nullable DayMeaning day) {
     if (!tokens.is(first, TimeKind.WEEK_AFTER)) {
       return null;
+    }
+    if (day instanceof DayMeaning.Date) {
+      return new TimeMatch<>(
+          new DayMeaning.Beside(ChronoUnit.WEEKS, null, Bound.AFTER, day), first + 1);
     }
     DayMeaning.Week week = null;
     if (day instanceof DayMeaning.InWeek it) {

@@ -36,6 +36,9 @@ sealed interface DayMeaning {
   /** The n-th weekday of a month, the last if n is -1. */
   record NthWeekday(int n, DayOfWeek day, InMonth month) implements DayMeaning {}
 
+  /** The n-th day of a month, the last if n is -1. */
+  record NthDay(int n, InMonth month) implements DayMeaning {}
+
   /** The n-th week of a month, the last if n is -1. */
   record NthWeek(int n, InMonth month) implements DayMeaning {}
 
@@ -44,6 +47,13 @@ sealed interface DayMeaning {
 
   /** Monday to Friday of any week: a wish that leaves out the weekend. */
   record Workdays() implements DayMeaning {}
+
+  /** What is named, in the year so many from this one: "i januari nästa år". */
+  record InYearAhead(DayMeaning days, int years) implements DayMeaning {}
+
+  /** A day or week next to a feast or date: "veckan efter nyår", "fredagen före jul". */
+  record Beside(ChronoUnit unit, @Nullable DayOfWeek weekday, Bound side, DayMeaning of)
+      implements DayMeaning {}
 
   /** A year, so many from this one. */
   record InYear(int offset) implements DayMeaning {}
@@ -83,6 +93,9 @@ sealed interface DayMeaning {
         || this instanceof Ahead
         || this instanceof WeeksAfter
         || this instanceof NthWeekday
+        || this instanceof NthDay
+        || (this instanceof InYearAhead it && it.days().isOneDay())
+        || (this instanceof Beside side && side.unit() == ChronoUnit.DAYS)
         || (this instanceof OnFeast it && it.feast().isOneDay());
   }
 }

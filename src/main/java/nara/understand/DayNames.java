@@ -10,17 +10,24 @@ final class DayNames {
   private final TimeTokens tokens;
   private final DateNames dates;
   private final TimeAmounts amounts;
+  private final PartNames parts;
+  private final BesideNames beside;
 
   DayNames(TimeTokens tokens) {
     this.tokens = tokens;
     this.dates = new DateNames(tokens);
     this.amounts = new TimeAmounts(tokens);
+    this.parts = new PartNames(tokens, this, dates);
+    this.beside = new BesideNames(tokens, this);
   }
 
   @Nullable TimeMatch<DayMeaning> at(int first) {
-    TimeMatch<DayMeaning> found = pointed(first);
+    TimeMatch<DayMeaning> found = parts.at(first);
     if (found == null) {
-      found = partOf(first);
+      found = beside.at(first);
+    }
+    if (found == null) {
+      found = pointed(first);
     }
     if (found == null) {
       found = dates.at(first);
@@ -87,16 +94,20 @@ final class DayNames {
     if (!next && !coming && !tokens.is(first, TimeKind.THIS)) {
       return null;
     }
-    int offset = next ? 1 : 0;
+    if (!tokens.is(first, TimeKind.THIS)
+        && tokens.isAny(first + 1, TimeKind.NUMBER, TimeKind.PAIR)) {
+      return amounts.coming(first + 1, next ? 1 : 0);
+    }
+    int offset = next ? tokens.at(first).number(TimeKind.NEXT) : 0;
     int noun = first + 1;
     if (tokens.is(noun, TimeKind.WEEKDAY)) {
-      return new TimeMatch<>(weekday(noun, next ? Week.ahead(1) : null), noun + 1);
+      return new TimeMatch<>(weekday(noun, next ? Week.ahead(offset) : null), noun + 1);
     }
     if (tokens.is(noun, TimeKind.WEEK)) {
       return week(Week.ahead(coming ? 1 : offset), Third.WHOLE, noun + 1);
     }
     if (tokens.is(noun, TimeKind.WEEKEND)) {
-      return new TimeMatch<>(new DayMeaning.Weekend(next ? Week.ahead(1) : null), noun + 1);
+      return new TimeMatch<>(new DayMeaning.Weekend(next ? Week.ahead(offset) : null), noun + 1);
     }
     if (tokens.is(noun, TimeKind.MONTH_WORD)) {
       return month(coming ? 1 : offset, Third.WHOLE, noun + 1);
@@ -110,36 +121,9 @@ final class DayNames {
     return new TimeMatch<>(new DayMeaning.InMonth(null, null, offset, third), next);
   }
 
-  /** "slutet av veckan", "början av december", "mitten av nästa månad". */
-  private @Nullable TimeMatch<DayMeaning> partOf(int first) {
-    if (!tokens.is(first, TimeKind.PART_OF)) {
-      return null;
-    }
-    Third third = Third.valueOf(tokens.at(first).value(TimeKind.PART_OF));
-    int noun = tokens.is(first + 1, TimeKind.DASH) ? first + 2 : first + 1;
-    if (tokens.is(noun, TimeKind.WEEK) && !tokens.is(noun + 1, TimeKind.DIGITS)) {
-      return week(Week.ahead(0), third, noun + 1);
-    }
-    if (tokens.is(noun, TimeKind.MONTH_WORD)) {
-      return month(0, third, noun + 1);
-    }
-    TimeMatch<DayMeaning> whole = tokens.is(noun, TimeKind.PART_OF) ? null : at(noun);
-    if (whole == null) {
-      whole = dates.month(noun);
-    }
-    if (whole != null && whole.value() instanceof DayMeaning.InWeek it) {
-      return week(it.week(), third, whole.next());
-    }
-    if (whole != null && whole.value() instanceof DayMeaning.InMonth it) {
-      return new TimeMatch<>(
-          new DayMeaning.InMonth(it.month(), it.year(), it.offset(), third), whole.next());
-    }
-    return null;
-  }
-
   private @Nullable TimeMatch<DayMeaning> weekOrWeekend(int first) {
     TimeToken token = tokens.at(first);
-    if (token.is(TimeKind.THIS_WEEK)) {
+    if (token.is(TimeKind.THIS_WEEK) && !tokens.is(first - 1, TimeKind.COUNTED)) {
       return week(Week.ahead(0), Third.WHOLE, first + 1);
     }
     if (token.is(TimeKind.NEXT_WEEK)) {

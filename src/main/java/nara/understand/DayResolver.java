@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,11 @@ final class DayResolver {
   private static final int YEARS_TO_LEAP_DAY = 8;
 
   private final LocalDate today;
+  private final MonthResolver months;
 
   DayResolver(LocalDate today) {
     this.today = today;
+    this.months = new MonthResolver(today);
   }
 
   /** The days, or null if there are none: the past, moments, the 31st of February. */
@@ -37,6 +40,13 @@ final class DayResolver {
       DaySpan base = days(it.day());
       return base == null ? null : DaySpan.of(base.from().plusWeeks(it.weeks()));
     }
+    if (meaning instanceof DayMeaning.Beside it) {
+      DaySpan base = days(it.of());
+      return base == null ? null : beside(base, it);
+    }
+    if (meaning instanceof DayMeaning.InYearAhead it) {
+      return new DayResolver(LocalDate.of(today.getYear() + it.years(), 1, 1)).days(it.days());
+    }
     if (meaning instanceof DayMeaning.Limits it) {
       return limits(it);
     }
@@ -48,14 +58,16 @@ final class DayResolver {
       return partOfWeek(monday(it.week()), it.third());
     }
     if (meaning instanceof DayMeaning.InMonth it) {
-      return partOfMonth(month(it), it.third());
+      return months.days(it);
     }
     if (meaning instanceof DayMeaning.NthWeekday it) {
-      LocalDate first = month(it.month()).atDay(1);
-      return DaySpan.of(first.with(TemporalAdjusters.dayOfWeekInMonth(it.n(), it.day())));
+      return months.nthWeekday(it);
     }
     if (meaning instanceof DayMeaning.NthWeek it) {
-      return nthWeek(it.n(), month(it.month()));
+      return months.nthWeek(it);
+    }
+    if (meaning instanceof DayMeaning.NthDay it) {
+      return months.nthDay(it);
     }
     if (meaning instanceof DayMeaning.Weekend it) {
       return DaySpan.days(saturday(it), 2);
@@ -65,6 +77,25 @@ final class DayResolver {
       return new DaySpan(first, first.plusYears(1));
     }
     return meaning instanceof DayMeaning.OnFeast it ? it.feast().next(today) : null;
+  }
+
+  /** The last such day or week before a stretch, or the first one after it. */
+  private static DaySpan beside(DaySpan base, DayMeaning.Beside meaning) {
+    boolean before = meaning.side() == Bound.BEFORE;
+    LocalDate edge = before ? base.from().minusDays(1) : base.to();
+    DayOfWeek weekday = meaning.weekday();
+    if (weekday != null) {
+      return DaySpan.of(
+          edge.with(
+              before
+                  ? TemporalAdjusters.previousOrSame(weekday)
+                  : TemporalAdjusters.nextOrSame(weekday)));
+    }
+    if (meaning.unit() == ChronoUnit.DAYS) {
+      return DaySpan.of(edge);
+    }
+    LocalDate inside = before ? base.from().minusWeeks(1) : base.to().minusDays(1).plusWeeks(1);
+    return DaySpan.days(inside.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), 7);
   }
 
   private LocalDate weekday(DayMeaning.Weekday weekday) {
@@ -96,38 +127,6 @@ final class DayResolver {
     };
   }
 
-  private YearMonth month(DayMeaning.InMonth meaning) {
-    YearMonth now = YearMonth.from(today);
-    Month name = meaning.month();
-    if (name == null) {
-      return now.plusMonths(meaning.offset());
-    }
-    Integer year = meaning.year();
-    if (year != null) {
-      return YearMonth.of(year, name);
-    }
-    YearMonth month = YearMonth.of(now.getYear(), name);
-    return month.isBefore(now) ? month.plusYears(1) : month;
-  }
-
-  private @Nullable DaySpan partOfMonth(YearMonth month, DayMeaning.Third third) {
-    LocalDate next = month.plusMonths(1).atDay(1);
-    DaySpan span =
-        switch (third) {
-          case WHOLE -> new DaySpan(month.atDay(1), next);
-          case BEGINNING -> new DaySpan(month.atDay(1), month.atDay(11));
-          case MIDDLE -> new DaySpan(month.atDay(11), month.atDay(21));
-          case END -> new DaySpan(month.atDay(21), next);
-        };
-    return next.isAfter(today) ? span : null;
-  }
-
-  /** As with the weeks of a year, the first week of a month is the one with its 4th day. */
-  private static DaySpan nthWeek(int n, YearMonth month) {
-    LocalDate inside = n > 0 ? month.atDay(4).plusWeeks(n - 1L) : month.atEndOfMonth().minusDays(3);
-    return DaySpan.days(inside.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), 7);
-  }
-
   private LocalDate saturday(DayMeaning.Weekend weekend) {
     DayMeaning.Week week = weekend.week();
     return week == null
@@ -144,7 +143,8 @@ final class DayResolver {
     if (year != null) {
       YearMonth month = YearMonth.of(year, name);
       LocalDate day = month.isValidDay(date.day()) ? month.atDay(date.day()) : null;
-      return day == null || day.isBefore(today) ? null : day;
+      boolean booked = day != null && !day.isBefore(today) && day.isBefore(today.plusYears(10));
+      return booked ? day : null;
     }
     for (int i = 0; i <= YEARS_TO_LEAP_DAY; i++) {
       YearMonth month = YearMonth.of(today.getYear() + i, name);

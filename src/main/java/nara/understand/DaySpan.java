@@ -12,6 +12,11 @@ record DaySpan(LocalDate from, LocalDate to) {
     return new DaySpan(from, from.plusDays(days));
   }
 
+  /** A moment at midnight, such as the turn of the year. */
+  boolean isEmpty() {
+    return from.equals(to);
+  }
+
   boolean isOneDay() {
     return from.plusDays(1).equals(to);
   }

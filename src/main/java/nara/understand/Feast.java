@@ -3,34 +3,60 @@ package nara.understand;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
 
 /** Feasts that people count to, and the days they take. */
 enum Feast {
   LUCIA(12, 13, 1),
   CHRISTMAS_EVE(12, 24, 1),
   CHRISTMAS(12, 24, 3),
+  CHRISTMAS_TO_NEW_YEAR(12, 24, 9),
   CHRISTMAS_DAY(12, 25, 1),
   BOXING_DAY(12, 26, 1),
   BETWEEN_DAYS(12, 27, 4),
   NEW_YEARS_EVE(12, 31, 1),
   NEW_YEAR(12, 31, 2),
   NEW_YEARS_DAY(1, 1, 1),
+  /** No day of its own: what is before it is this year. */
   TURN_OF_YEAR(1, 1, 0),
   EPIPHANY(1, 6, 1),
+  MAUNDY_THURSDAY(-3, 1),
+  GOOD_FRIDAY(-2, 1),
   /** Good Friday to Easter Monday. */
-  EASTER(0, 0, 4),
+  EASTER(-2, 4),
+  EASTER_EVE(-1, 1),
+  EASTER_DAY(0, 1),
+  EASTER_MONDAY(1, 1),
+  WALPURGIS_NIGHT(4, 30, 1),
+  ASCENSION(39, 1),
+  PENTECOST(49, 1),
+  NATIONAL_DAY(6, 6, 1),
   /** The Friday and Saturday of 19 to 26 June. */
-  MIDSUMMER(6, 19, 2),
-  MIDSUMMER_EVE(6, 19, 1);
+  MIDSUMMER(6, 19, 2, DayOfWeek.FRIDAY),
+  MIDSUMMER_EVE(6, 19, 1, DayOfWeek.FRIDAY),
+  ALL_SAINTS(10, 31, 1, DayOfWeek.SATURDAY);
 
   private final int month;
   private final int day;
   private final int days;
+  private final @Nullable DayOfWeek weekday;
 
+  /** Days that move with Easter Sunday, so many days after it. */
+  Feast(int afterEaster, int days) {
+    this(0, afterEaster, days, null);
+  }
+
+  /** Days of a date. */
   Feast(int month, int day, int days) {
+    this(month, day, days, null);
+  }
+
+  /** Days from the first such weekday on or after a date. */
+  Feast(int month, int day, int days, @Nullable DayOfWeek weekday) {
     this.month = month;
     this.day = day;
     this.days = days;
+    this.weekday = weekday;
   }
 
   boolean isOneDay() {
@@ -49,13 +75,11 @@ enum Feast {
   }
 
   private LocalDate in(int year) {
-    if (this == EASTER) {
-      return easterSunday(year).minusDays(2);
+    if (month == 0) {
+      return easterSunday(year).plusDays(day);
     }
     LocalDate date = LocalDate.of(year, month, day);
-    return this == MIDSUMMER || this == MIDSUMMER_EVE
-        ? date.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY))
-        : date;
+    return weekday == null ? date : date.with(TemporalAdjusters.nextOrSame(weekday));
   }
 
   /** The Gregorian computus of Meeus, Jones and Butcher. */

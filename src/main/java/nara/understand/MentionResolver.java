@@ -48,6 +48,9 @@ final class MentionResolver {
     if (phrase.bound() != Bound.NONE) {
       return limited(span, phrase.bound(), hours);
     }
+    if (span.isEmpty()) {
+      return severalDays(new DaySpan(span.from().minusDays(1), span.to().plusDays(1)), hours);
+    }
     return span.isOneDay() ? oneDay(span, hours) : severalDays(span, hours);
   }
 
@@ -70,7 +73,7 @@ final class MentionResolver {
     ClockTime end = clock.to();
     LocalTime from = start == null ? null : start.in(part);
     LocalTime to = end == null ? null : end.in(part);
-    if (clock.isPoint() || part == null) {
+    if (clock.isPoint() || part == null || part == DayPart.MORNING) {
       return new Hours(from, to, clock.isPoint());
     }
     return new Hours(from == null ? part.from() : from, to == null ? part.to() : to, false);

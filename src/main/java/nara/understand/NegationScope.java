@@ -57,7 +57,8 @@ final class NegationScope {
     int firstBreak = firstBreak(from, to);
     if (k > 0) {
       int not = find(from, Math.min(firstBreak, from + REACH), true);
-      boolean mine = firstBreak < to || k == phrases.size() || !claims(k, from, not);
+      boolean free = k == phrases.size() || tokens.is(not, TimeKind.POST_NOT);
+      boolean mine = firstBreak < to || free || !claims(k, from, not);
       after[k - 1] = not >= 0 && mine && isAboutTheDay(from, not);
     }
     if (k < phrases.size()) {
@@ -90,7 +91,7 @@ final class NegationScope {
   private int find(int from, int to, boolean askingToo) {
     for (int i = to - 1; i >= from; i--) {
       if (tokens.isAny(i, TimeKind.NOT, TimeKind.EXCEPT)
-          || (askingToo && tokens.is(i, TimeKind.ASK_NOT))) {
+          || (askingToo && tokens.is(i, TimeKind.POST_NOT))) {
         return i;
       }
     }
@@ -131,7 +132,24 @@ final class NegationScope {
   private boolean sharesForward(int k) {
     TimeGap gap = gap(k);
     boolean sameKind = phrases.get(k - 1).isOnlyHours() == phrases.get(k).isOnlyHours();
-    return sameKind && gap.isList() && (gap != TimeGap.COMMA || !isPraised(k));
+    return sameKind && gap.isList() && (gap != TimeGap.COMMA || !isContrast(k));
+  }
+
+  /** "inte fredag, måndag" asks for Monday; "inte mån, tis eller ons" is one list. */
+  private boolean isContrast(int k) {
+    boolean pair = k == 1 || !gap(k - 1).isList();
+    boolean last = k + 1 == phrases.size() || !gap(k + 1).isList();
+    return isPraised(k) || (pair && last && !isException(k - 1));
+  }
+
+  /** "utom mån, tis" can only be a list. */
+  private boolean isException(int k) {
+    for (int i = k == 0 ? 0 : phrases.get(k - 1).next(); i < phrases.get(k).first(); i++) {
+      if (tokens.is(i, TimeKind.EXCEPT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isPraised(int k) {

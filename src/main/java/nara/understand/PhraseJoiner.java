@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** Puts together what the writer meant together: a day with its week, hours and part of day. */
 final class PhraseJoiner {
   private final TimeTokens tokens;
+  private final WishDetail details;
 
   PhraseJoiner(TimeTokens tokens) {
     this.tokens = tokens;
+    this.details = new WishDetail(tokens);
   }
 
   List<TimePhrase> join(List<TimePhrase> phrases) {
@@ -22,6 +24,9 @@ final class PhraseJoiner {
           current == null ? TimeGap.APART : TimeGap.between(tokens, current.next(), phrase.first());
       boolean apart = current == null || isTakenAway(current, phrase);
       TimePhrase merged = current == null || apart ? null : merge(current, phrase, gap);
+      if (merged == null && current != null && !apart) {
+        merged = details.joined(current, phrase);
+      }
       if (merged == null) {
         if (current != null) {
           items.add(new PhraseList.Item(current, before, hoursFirst));

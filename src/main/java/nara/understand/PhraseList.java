@@ -71,7 +71,7 @@ final class PhraseList {
   private static @Nullable DayMeaning sameFrame(
       @Nullable DayMeaning neighbour, @Nullable DayMeaning day, boolean neighbourFirst) {
     if (neighbour instanceof DayMeaning.Weekday n && day instanceof DayMeaning.Weekday d) {
-      boolean inOrder = n.day().compareTo(d.day()) < 0 == neighbourFirst;
+      boolean inOrder = n.day() != d.day() && n.day().compareTo(d.day()) < 0 == neighbourFirst;
       return d.week() == null && inOrder ? new DayMeaning.Weekday(d.day(), n.week()) : day;
     }
     if (neighbour instanceof DayMeaning.Date n && day instanceof DayMeaning.Date d) {

@@ -23,13 +23,13 @@ final class PhraseScanner {
     TimePhrase previous = null;
     int at = 0;
     while (at < tokens.size()) {
-      if (tokens.at(at).meanings().isEmpty()) {
+      if (!tokens.at(at).beginsTime()) {
         at++;
         continue;
       }
       int after = skipGreeting(at);
       TimePhrase phrase = after > at ? null : phrase(at, previous);
-      if (phrase == null) {
+      if (phrase == null || isName(phrase)) {
         at = Math.max(after, at + 1);
       } else {
         previous = limitedAfterwards(phrase);
@@ -62,6 +62,30 @@ final class PhraseScanner {
     return greets ? at + 2 : at;
   }
 
+  /** "april och maj heter mina barn". */
+  private boolean isName(TimePhrase phrase) {
+    DayMeaning day = phrase.day();
+    boolean mayBe = day instanceof DayMeaning.InMonth || day instanceof DayMeaning.Weekday;
+    return mayBe
+        && phrase.isOnlyDay()
+        && (namedFrom(phrase.first() - 1, -1) || namedFrom(phrase.next(), 1));
+  }
+
+  private boolean namedFrom(int index, int step) {
+    int at = index;
+    while (tokens.isAny(
+        at,
+        TimeKind.AND,
+        TimeKind.OR,
+        TimeKind.COMMA,
+        TimeKind.MONTH,
+        TimeKind.SHORT_MONTH,
+        TimeKind.WEEKDAY)) {
+      at += step;
+    }
+    return tokens.is(at, TimeKind.NAMED);
+  }
+
   private @Nullable TimePhrase phrase(int at, @Nullable TimePhrase previous) {
     int past = past(at);
     if (past > at) {
@@ -85,7 +109,18 @@ final class PhraseScanner {
       TimePhrase day = days.at(at + 1, null);
       return day == null || tokens.is(at + 1, TimeKind.IN) ? at : day.next();
     }
-    return amounts.pastAmount(at);
+    if (tokens.is(at, TimeKind.BORN)) {
+      TimePhrase birth = days.at(tokens.skip(at + 1, TimeKind.GLUE), null);
+      return birth == null ? at : birth.next();
+    }
+    return tokens.is(at, TimeKind.WEEKDAY) ? pastWeekday(at) : amounts.pastAmount(at);
+  }
+
+  /** "söndag i förra veckan". */
+  private int pastWeekday(int at) {
+    int last = tokens.skip(at + 1, TimeKind.GLUE);
+    int end = tokens.is(last, TimeKind.LAST) ? endOfNoun(last + 1) : last;
+    return end > last + 1 ? end : at;
   }
 
   private int endOfNoun(int at) {
@@ -131,6 +166,7 @@ final class PhraseScanner {
     int at = phrase.next();
     boolean limits =
         tokens.is(at, TimeKind.POST_BOUND)
+            && !tokens.is(at + 1, TimeKind.PART)
             && clocks.at(at, phrase) == null
             && days.at(at, null) == null;
     if (!limits) {

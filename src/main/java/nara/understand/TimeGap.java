@@ -69,6 +69,7 @@ enum TimeGap {
     return token.is(TimeKind.GLUE)
         || token.is(TimeKind.NOT)
         || token.is(TimeKind.EXCEPT)
+        || token.is(TimeKind.INSTEAD)
         || token.is(TimeKind.CLOCK)
         || token.is(TimeKind.COMING);
   }

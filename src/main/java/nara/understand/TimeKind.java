@@ -1,5 +1,8 @@
 package nara.understand;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a word can be in a phrase of time. One word may be several; the value is in the lexicon. */
 enum TimeKind {
   // days
@@ -21,7 +24,15 @@ enum TimeKind {
   THIS,
   NEXT,
   COMING,
+  /** "början av": before the stretch it is a part of. */
   PART_OF,
+  /** "början" without "av": before a stretch that is named. */
+  PART_NOUN,
+  /** "nästa veckas början": after the stretch. */
+  PART_LAST,
+  /** "månads", "veckans". */
+  GENITIVE,
+  DAY_WORD,
   THE,
   ORDINAL,
   /** "1a", "2:a": besides an ordinal also an answer to a menu. */
@@ -50,7 +61,11 @@ enum TimeKind {
   /** A number written in digits; always also a NUMBER. */
   DIGITS,
   PAIR,
+  /** "en", which counts but is no hour. */
+  ARTICLE,
   UNIT,
+  /** "t", "v": a unit only after "om" and a number. */
+  SHORT_UNIT,
   HALF_HOUR,
   HALF_YEAR,
   AND_HALF,
@@ -76,7 +91,12 @@ enum TimeKind {
   STOP,
   NOT,
   EXCEPT,
-  ASK_NOT,
+  /** Denies what stands before it and never what comes after: "måndag nej". */
+  POST_NOT,
+  /** "istället för": the time after it is the one that is given up. */
+  INSTEAD,
+  /** "flytta": of two times, the first is the one that is given up. */
+  MOVE,
   NEUTRAL,
   POSITIVE,
   /** Ends what is said of a day: "onsdag går bra, inte torsdag". */
@@ -84,6 +104,9 @@ enum TimeKind {
   // what is no time
   PAST,
   LAST,
+  BORN,
+  /** "heter": months and weekdays are names of people. */
+  NAMED,
   AGO,
   SINCE,
   FOR_AGO,
@@ -93,5 +116,39 @@ enum TimeKind {
   COUNTED,
   LONE,
   BEFORE_HOUR,
-  ABBREVIATION
+  ABBREVIATION;
+
+  private static final Set<TimeKind> JOINTS = EnumSet.range(AND, PRAISE);
+  private static final Set<TimeKind> NEVER_FIRST =
+      EnumSet.of(
+          MONTH_WORD,
+          YEAR_WORD,
+          PART_LAST,
+          CHOICE,
+          OCLOCK_TAIL,
+          AM,
+          PM,
+          TO_HOUR,
+          PAST_HOUR,
+          MINUTE_WORD,
+          UNIT,
+          SHORT_UNIT,
+          AND_HALF,
+          FROM_NOW,
+          WEEKS_FROM,
+          POST_BOUND,
+          UNTIL,
+          DASH,
+          NAMED,
+          AGO,
+          MENU,
+          COUNTED,
+          LONE,
+          BEFORE_HOUR,
+          ABBREVIATION);
+
+  /** Whether a phrase of time, or one that could be mistaken for it, may begin with such a word. */
+  boolean beginsTime() {
+    return !JOINTS.contains(this) && !NEVER_FIRST.contains(this);
+  }
 }

@@ -12,6 +12,8 @@ final class TimeNumerals {
   /** Nobody means the year or the 24th of July by it. */
   private static final String ALWAYS_OPEN = "24/7";
 
+  private static final int LAST_SHORT_YEAR = 60;
+
   private TimeNumerals() {}
 
   /** The meanings of one match; NOISE if it is certainly no time. */
@@ -23,7 +25,9 @@ final class TimeNumerals {
       String[] parts = APART.split(written, -1);
       return date(parts[2], parts[1], parts[0]);
     }
-    if (piece.group("slash") != null || piece.group("dotyear") != null) {
+    if (piece.group("slash") != null
+        || piece.group("dotyear") != null
+        || piece.group("dashdate") != null) {
       String[] parts = APART.split(written, -1);
       return date(parts[0], parts[1], parts.length > 2 ? parts[2] : "");
     }
@@ -48,8 +52,13 @@ final class TimeNumerals {
         : Map.of(TimeKind.ORDINAL, digits);
   }
 
+  /** The year of two figures: people write of meetings to come and of births long ago. */
+  static int inCentury(int year) {
+    return year > LAST_SHORT_YEAR ? 1900 + year : 2000 + year;
+  }
+
   private static Map<TimeKind, String> date(String day, String month, String year) {
-    String full = year.length() == 2 ? "20" + year : year;
+    String full = year.length() == 2 ? "" + inCentury(Integer.parseInt(year)) : year;
     int d = Integer.parseInt(day);
     int m = Integer.parseInt(month);
     if (d < 1 || d > 31 || m < 1 || m > 12) {

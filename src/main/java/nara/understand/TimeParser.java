@@ -38,8 +38,12 @@ public final class TimeParser {
   public List<TimeMention> parse(String text, Language language, Instant now) {
     TimeTokens tokens = (language.equals(Language.ENGLISH) ? english : swedish).tokens(text);
     List<TimePhrase> scanned = new PhraseScanner(tokens).scan();
+    if (scanned.isEmpty()) {
+      return List.of();
+    }
+    List<TimePhrase> kept = new ReplacedTimes(tokens, scanned).leftOut();
     List<TimePhrase> joined =
-        new PhraseJoiner(tokens).join(new NegationScope(tokens, scanned).apply());
+        new PhraseJoiner(tokens).join(new NegationScope(tokens, kept).apply());
     MentionResolver resolver = new MentionResolver(now.atZone(ZONE));
     List<TimeMention> wanted = new ArrayList<>();
     ExcludedDays excluded = new ExcludedDays();

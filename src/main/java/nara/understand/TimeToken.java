@@ -11,6 +11,16 @@ import java.util.Map;
  */
 record TimeToken(int start, int end, Map<TimeKind, String> meanings) {
 
+  /** Whether a phrase of time, or one that could be mistaken for it, may begin here. */
+  boolean beginsTime() {
+    for (TimeKind kind : meanings.keySet()) {
+      if (kind.beginsTime()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean is(TimeKind kind) {
     return meanings.containsKey(kind);
   }

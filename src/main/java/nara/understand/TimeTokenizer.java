@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class TimeTokenizer {
   private static final Map<TimeKind, String> NOTHING = Map.of();
   private static final Pattern PIECE = Pattern.compile(pieces());
+
+  /** A piece that begins with a letter, which is most of a text. */
+  private static final Pattern LETTERS =
+      Pattern.compile(
+          "(?<address>https?://\\S++|www\\.\\S++)"
+              + "|(?<dotted>(?:[efap]\\. ?m|fr\\. ?o\\. ?m|t\\. ?o\\. ?m)(?!\\p{L})\\.?)"
+              + "|[\\p{L}\\p{M}]++(?:['\u2019]\\p{L}++)?");
+
   private static final Pattern DAY_NAME_FIRST =
       Pattern.compile("(.*?dag|.*?day|imorgon|imorrn|imorn|ikväll|tors|fre|ons)s?(.{2,})");
 
@@ -23,13 +31,14 @@ final class TimeTokenizer {
   private static String pieces() {
     return String.join(
         "|",
-        // addresses of the web, phone numbers, personal identity numbers, amounts: never a time
-        "(?<blob>https?://\\S++|www\\.\\S++|(?:\\+|00)\\d[\\d -]{6,14}\\d"
+        // phone numbers, personal identity numbers, amounts: never a time
+        "(?<blob>(?:\\+|00)\\d[\\d -]{6,14}\\d"
             + "|0\\d{1,3}[- ]?(?:\\d{3}(?: ?\\d{2,3}){1,3}|\\d{2}(?: \\d{2}){2})(?!\\d)|\\d{6,8}[-+]?\\d{4}(?!\\d)"
             + "|\\d{1,3}(?:[.,]\\d{3})+(?!\\d)|\\d{5,}+)",
         "(?<iso>20\\d\\d-[01]?\\d-[0-3]?\\d(?!\\d))",
-        "(?<slash>[0-3]?\\d/[01]?\\d(?!\\d)(?:(?:[ -]20|/(?:20)?)\\d\\d(?![\\d.:/-]))?)",
-        "(?<dotyear>[0-3]?\\d(?<sep>[.-])[01]?\\d\\k<sep>20\\d\\d(?!\\d))",
+        "(?<slash>[0-3]?\\d/[01]?\\d(?!\\d)(?:(?:[ -](?:19|20)|/(?:19|20)?| -|-(?=[4-9]))\\d\\d(?![\\d.:/-]))?)",
+        "(?<dashdate>(?<![\\d/-])(?:[12]\\d-0[1-9]|3[01]-0[1-9]|(?:2[5-9]|3[01])-(?:[1-9]|1[0-2]))(?![\\d.:/-]))",
+        "(?<dotyear>[0-3]?\\d(?<sep>[.-])[01]?\\d\\k<sep>(?:19|20)\\d\\d(?!\\d))",
         "(?<dotdate>[0-3]?\\d\\.(?:0?[1-9]|1[0-2])\\.(?!\\d))",
         "(?<clock>(?:[01]?\\d|2[0-3])[.:][0-5]\\d(?![\\d%]))",
         "(?<dayfirst>(?:2[5-9]|3[01])\\.(?:0?[1-9]|1[0-2])(?!\\d))",
@@ -37,7 +46,6 @@ final class TimeTokenizer {
         "(?<choice>\\d{1,2}:?an(?!\\p{L}))",
         "(?<ordinal>[0-3]?\\d(?::| )?(?:e|st|nd|rd|th)(?!\\p{L})|[0-3]?\\d:?[ae](?!\\p{L}))",
         "(?<number>\\d++)",
-        "(?<dotted>(?:[efap]\\. ?m|fr\\. ?o\\. ?m|t\\. ?o\\. ?m)(?!\\p{L})\\.?)",
         "(?<word>[\\p{L}\\p{M}]++(?:['\u2019]\\p{L}++)?|[&@%])",
         "(?<sign>[.!?;\\n,/\u2026\u2013\u2014-])");
   }
@@ -58,20 +66,31 @@ final class TimeTokenizer {
 
   private List<Raw> cut(String text) {
     List<Raw> raws = new ArrayList<>();
-    Matcher matcher = PIECE.matcher(text);
+    Matcher letters = LETTERS.matcher(text).useTransparentBounds(true);
+    Matcher others = PIECE.matcher(text).useTransparentBounds(true);
     int at = 0;
     while (at < text.length()) {
-      if (!matcher.region(at, text.length()).useTransparentBounds(true).lookingAt()) {
+      boolean letter = Character.isLetter(text.charAt(at));
+      Matcher matcher = letter ? letters : others;
+      if (text.charAt(at) == ' ' || !matcher.region(at, text.length()).lookingAt()) {
         at++;
         continue;
       }
-      Raw raw = raw(matcher, text);
+      Raw raw = letter ? word(matcher) : raw(matcher, text);
       at = raw.end();
       if (!raw.meanings().isEmpty() || raw.word() != null || !endsAbbreviation(raws, raw)) {
         raws.add(raw);
       }
     }
     return raws;
+  }
+
+  /** An address of the web is never a time. */
+  private static Raw word(Matcher matcher) {
+    boolean address = matcher.start("address") >= 0;
+    return address
+        ? new Raw(matcher.start(), matcher.end(), null, Map.of(TimeKind.NOISE, "-"))
+        : new Raw(matcher.start(), matcher.end(), TimeSpelling.lower(matcher.group()), NOTHING);
   }
 
   private boolean endsAbbreviation(List<Raw> raws, Raw dot) {
@@ -88,7 +107,7 @@ final class TimeTokenizer {
     int start = matcher.start();
     int end = matcher.end();
     String piece = matcher.group();
-    if (matcher.group("word") != null || matcher.group("dotted") != null) {
+    if (matcher.group("word") != null) {
       return new Raw(start, end, TimeSpelling.lower(piece), NOTHING);
     }
     if (matcher.group("sign") != null) {
@@ -145,11 +164,14 @@ final class TimeTokenizer {
     return next;
   }
 
-  /** "fredagskväll" is a day and a part of it, "tretiden" an hour and its tail. */
+  /** "fredagskväll" is a day and its part, "halvtre" an hour, "tretiden" an hour and its tail. */
   private boolean addCompound(Raw raw, String word, List<TimeToken> tokens) {
     Matcher day = DAY_NAME_FIRST.matcher(word);
     if (word.length() <= 30 && day.matches()) {
       return addBoth(raw, day.group(1), day.group(2), TimeKind.PART, tokens);
+    }
+    if (word.length() <= 10 && word.startsWith("halv")) {
+      return addBoth(raw, "halv", word.substring("halv".length()), TimeKind.NUMBER, tokens);
     }
     if (word.length() <= 12 && word.endsWith("tiden")) {
       String hour = word.substring(0, word.length() - "tiden".length());

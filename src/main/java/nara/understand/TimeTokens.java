@@ -36,6 +36,19 @@ record TimeTokens(List<TimeToken> all) {
     return false;
   }
 
+  /** Whether the sentence speaks of moving something within some tokens before an index. */
+  boolean isMoved(int index, int near) {
+    for (int i = index - 1; i >= Math.max(0, index - near); i--) {
+      if (is(i, TimeKind.MOVE)) {
+        return true;
+      }
+      if (is(i, TimeKind.STOP)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether two neighbours are written without anything between them. */
   boolean touch(int index) {
     return at(index).end() == at(index + 1).start();

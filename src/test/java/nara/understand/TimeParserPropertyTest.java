@@ -140,7 +140,22 @@ final class TimeParserPropertyTest {
             "fram till",
             "ett",
             "/",
-            "men");
+            "men",
+            "istället för",
+            "flytta",
+            "sista",
+            "dagen",
+            "början",
+            "veckan efter",
+            "före",
+            "jul",
+            "årsskiftet",
+            "nästa år",
+            "15/1 -27",
+            "två-tre",
+            "eller senare",
+            "heter",
+            "född");
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(12); i >= 0; i--) {
@@ -166,7 +181,10 @@ final class TimeParserPropertyTest {
             "25, ".repeat(400),
             "början av ".repeat(160),
             "om två veckor ".repeat(114),
-            "i ".repeat(800))) {
+            "i ".repeat(800),
+            "flytta tisdag till ".repeat(84),
+            "april och ".repeat(160),
+            "veckan efter den ".repeat(94))) {
       assertFast(text);
     }
   }

@@ -100,13 +100,14 @@ public final class DangerModel {
    * Trains on the lines of {@code bot/danger/lines}, and on sentences of the intents as ordinary
    * ones.
    *
-   * @param lines labelled as {@link #meaning} reads them
+   * @param single lines labelled as {@link #meaning} reads them, of one matter each
    * @param rules whose findings are among the signs
    * @param progress is told how much is done, from 0 to 1
    * @throws IllegalArgumentException if a label means nothing, or a kind of lines is missing
    */
   public static DangerModel train(
-      List<Example> lines, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
+      List<Example> single, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
+    List<Example> lines = MixedMessages.added(single);
     TextFeatures features = new TextFeatures(vocabulary);
     SeenExamples seen =
         SeenExamples.of(lines, it -> seen(it.text(), rules.find(it.text()), features));

@@ -39,6 +39,7 @@ public final class App implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(2);
   private static final Duration WAITS_TOO_LONG = Duration.ofSeconds(2);
   private static final Duration SELF_TEST = Duration.ofMinutes(5);
+  private static final Duration BOT_FILES = Duration.ofSeconds(2);
   private static final int SWEPT_AT_ONCE = 200;
 
   private final Settings settings;
@@ -76,7 +77,7 @@ public final class App implements AutoCloseable {
 
   private void startAll(Path home, Consumer<String> progress) throws BrokenFilesException {
     progress.accept("Läser flöden och språk");
-    Library library = Library.open(home, settings.storage().dataDir(), progress);
+    Library library = Library.openAtOnce(home, settings.storage().dataDir(), progress);
     WebServer.requireFree(settings.web().port());
     KeyGuard.requireKeysOfData(settings.storage());
     progress.accept("Startar databasen");
@@ -92,6 +93,7 @@ public final class App implements AutoCloseable {
     Providers providers = Providers.of(settings);
     fill(transactions, assistant, library, people, providers, progress);
     run(transactions, assistant, library, providers, people, progress);
+    open(Loop.start("bot files", BOT_FILES, library::keepUp));
   }
 
   private DatabaseAddress databaseAddress(Consumer<String> progress) {

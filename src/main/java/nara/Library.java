@@ -16,12 +16,30 @@ import nara.understand.Understander;
 
 /** What the assistant goes by, read from the files of a folder. */
 public final class Library implements Supplier<Knowledge> {
+  private final Path home;
+  private final Path models;
+  private final Consumer<String> progress;
   private final Content content;
-  private final Knowledge knowledge;
+  private volatile Knowledge knowledge;
+  private volatile String trainedOn;
 
-  private Library(Content content, Knowledge knowledge) {
+  private Library(
+      Path home,
+      Path models,
+      Consumer<String> progress,
+      Content content,
+      Understander understander,
+      String trainedOn) {
+    this.home = home;
+    this.models = models;
+    this.progress = progress;
     this.content = content;
-    this.knowledge = knowledge;
+    this.knowledge = knowledge(content, understander);
+    this.trainedOn = trainedOn;
+  }
+
+  private static Knowledge knowledge(Content content, Understander understander) {
+    return new Knowledge(content.flows(), content.town(), understander, new TimeParser());
   }
 
   /**
@@ -32,11 +50,49 @@ public final class Library implements Supplier<Knowledge> {
    */
   public static Library open(Path home, Path cache, Consumer<String> progress)
       throws BrokenFilesException {
+    Path models = cache.resolve("models");
     Content content = Content.read(home);
-    Understander understander =
-        BotReader.read(home, new ModelShelf(cache.resolve("models"), progress));
-    return new Library(
-        content, new Knowledge(content.flows(), content.town(), understander, new TimeParser()));
+    String files = BotFiles.fingerprint(home);
+    Understander understander = BotReader.read(home, new ModelShelf(models, progress));
+    return new Library(home, models, progress, content, understander, files);
+  }
+
+  /**
+   * Reads the files and serves at once, where need be with models of earlier files; {@link #keepUp}
+   * trains those of now.
+   *
+   * @throws BrokenFilesException naming every problem
+   */
+  static Library openAtOnce(Path home, Path cache, Consumer<String> progress)
+      throws BrokenFilesException {
+    Path models = cache.resolve("models");
+    Content content = Content.read(home);
+    String files = BotFiles.fingerprint(home);
+    ModelShelf shelf = ModelShelf.atOnce(models, progress);
+    Understander understander = BotReader.read(home, shelf);
+    String trainedOn = shelf.servesOlder() ? "" : files;
+    return new Library(home, models, progress, content, understander, trainedOn);
+  }
+
+  /**
+   * Trains anew if a file of the bot has changed, which takes a minute; what was trained before
+   * serves until then, and goes on serving if the files cannot be used.
+   */
+  void keepUp() {
+    String files = BotFiles.fingerprint(home);
+    if (files.equals(trainedOn)) {
+      return;
+    }
+    trainedOn = files;
+    progress.accept(
+        "Språkfilerna i bot/ är ändrade. Den förra språkmodellen svarar tills den nya är tränad.");
+    try {
+      knowledge = knowledge(content, BotReader.read(home, new ModelShelf(models, progress)));
+      progress.accept("Den nya språkmodellen svarar nu.");
+    } catch (BrokenFilesException e) {
+      progress.accept("Språkfilerna går inte att använda, så den förra språkmodellen svarar än:");
+      e.problems().forEach(it -> progress.accept(it.toString()));
+    }
   }
 
   public Content content() {

@@ -125,6 +125,7 @@ class FaultsTest {
             all.smsNumber(),
             all.switchboard(),
             all.website(),
+            all.speaks(),
             all.hours(),
             all.hoursInWords(),
             staff,

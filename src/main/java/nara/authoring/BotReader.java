@@ -15,13 +15,19 @@ import nara.understand.Danger;
 import nara.understand.DangerModel;
 import nara.understand.DangerRules;
 import nara.understand.Example;
+import nara.understand.ExampleLines;
+import nara.understand.IntentModel;
 import nara.understand.KeyWords;
+import nara.understand.Languages;
 import nara.understand.SmsWords;
 import nara.understand.Understander;
 import nara.understand.Vocabulary;
 
 /** Reads the language data of {@code bot/}. */
 public final class BotReader {
+  /** All of them would outweigh the languages of which there are few lines. */
+  private static final int ONE_IN = 12;
+
   private static final String ABOUT_SOMEBODY_ELSE = "worried_about_someone";
 
   private final Problems problems = new Problems();
@@ -58,16 +64,20 @@ public final class BotReader {
     Vocabulary vocabulary = vocabulary();
     List<Example> intents = folder.examples("bot/intents");
     List<Example> danger = dangerLines(intents);
+    List<Example> languageLines = languageLines(intents);
     KeyWords keyWords = keyWords();
     DangerRules rules = dangerRules();
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    return new Understander(
-        models.intents(others.map(ExampleFolder::examples).orElse(intents), vocabulary),
-        others.isPresent() ? KeyWords.all(List.of()) : keyWords,
-        rules,
-        models.danger(danger, vocabulary, rules));
+    Languages languages = models.languages(languageLines);
+    DangerModel dangerModel = models.danger(danger, vocabulary, rules);
+    if (others.isPresent()) {
+      IntentModel model = models.otherIntents(others.get().in(languages), vocabulary);
+      return new Understander(languages, model, KeyWords.all(List.of()), rules, dangerModel);
+    }
+    IntentModel model = models.intents(intents, vocabulary);
+    return new Understander(languages, model, keyWords, rules, dangerModel);
   }
 
   private Vocabulary vocabulary() {
@@ -84,6 +94,27 @@ public final class BotReader {
           folder.read("bot/concepts/" + file.getFileName(), Concepts::read, Concepts.none()));
     }
     return new Vocabulary(spellings, Concepts.all(concepts));
+  }
+
+  /** The lines of each language, and of the spoken ones some of what residents ask for. */
+  private List<Example> languageLines(List<Example> intents) {
+    List<Example> lines = new ArrayList<>();
+    for (Path file : folder.files("bot/languages", ".txt")) {
+      String name = "bot/languages/" + file.getFileName();
+      String code = DataFolder.stem(file);
+      folder
+          .language(code, name)
+          .ifPresent(
+              it ->
+                  lines.addAll(
+                      folder.read(
+                          name, (text, of) -> ExampleLines.read(text, of, code, it), List.of())));
+    }
+    for (int i = 0; i < intents.size(); i += ONE_IN) {
+      Example line = intents.get(i);
+      lines.add(new Example(line.language().code(), line.language(), "", line.text()));
+    }
+    return lines;
   }
 
   /**

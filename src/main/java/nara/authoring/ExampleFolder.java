@@ -8,32 +8,39 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nara.message.Language;
 import nara.understand.Example;
 import nara.understand.IntentModel;
+import nara.understand.Languages;
 import nara.understand.Normalizer;
 
 /**
- * Example sentences of intents that others chose, to try the same engine on them.
+ * Example sentences of intents that others chose, to try the same engine on them. Those out of
+ * scope are labelled as {@link IntentModel} wants it.
  *
- * @param examples those out of scope are labelled as {@link IntentModel} wants it
- * @param outOfScope what the folder itself calls those
+ * @param marked those that lie in the folder of their language
+ * @param unmarked the others; that they are Swedish is not known
+ * @param outOfScope what the folder itself calls those out of scope
  */
-public record ExampleFolder(List<Example> examples, String outOfScope) {
+public record ExampleFolder(List<Example> marked, List<Example> unmarked, String outOfScope) {
   private static final String SHORT_OUT_OF_SCOPE = "oos";
+  private static final int LINES_THAT_TELL = 300;
 
   public ExampleFolder {
-    examples = List.copyOf(examples);
+    marked = List.copyOf(marked);
+    unmarked = List.copyOf(unmarked);
   }
 
   /**
    * Reads {@code <intent>.txt} and {@code <language>/<intent>.txt}, a sentence a line. Any intent
-   * will do; {@code out_of_scope} or {@code oos} has what is none. A sentence that stands twice
-   * counts once. Files outside a language's folder are in Swedish, or in English if the folder
-   * itself is named {@code en}.
+   * will do; {@code out_of_scope} or {@code oos} has what is none. A sentence that stands twice in
+   * a file counts once.
    *
    * @throws BrokenFilesException naming every problem, and if there are fewer than two intents
    */
@@ -45,50 +52,63 @@ public record ExampleFolder(List<Example> examples, String outOfScope) {
       throw new BrokenFilesException(problems.all());
     }
     DataFolder files = new DataFolder(Path.of(""), problems, ExampleFolder::withoutRepetition);
-    List<Example> all = new ArrayList<>(files.examples(name, languageOf(folder)));
-    all.addAll(files.examples(name));
-    if (problems.isEmpty() && all.stream().map(Example::label).distinct().count() < 2) {
-      problems.add(
-          new Problem(
-              name,
-              1,
-              1,
-              "färre än två avsikter",
-              "Lägg exempelmeningar i minst två filer, en per avsikt: " + name + "/avsikt.txt"));
+    List<Example> unmarked = files.examples(name, Language.SWEDISH);
+    List<Example> marked = files.examples(name);
+    Set<String> labels =
+        Stream.concat(unmarked.stream(), marked.stream())
+            .map(Example::label)
+            .collect(Collectors.toSet());
+    if (problems.isEmpty() && labels.size() < 2) {
+      String mend =
+          "Lägg exempelmeningar i minst två filer, en per avsikt: " + name + "/avsikt.txt";
+      problems.add(new Problem(name, 1, 1, "färre än två avsikter", mend));
     }
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    boolean isShort = all.stream().anyMatch(it -> it.label().equals(SHORT_OUT_OF_SCOPE));
     return new ExampleFolder(
-        all.stream().map(ExampleFolder::inOurWords).toList(),
-        isShort ? SHORT_OUT_OF_SCOPE : IntentModel.OUT_OF_SCOPE);
+        marked.stream().map(ExampleFolder::inOurWords).toList(),
+        unmarked.stream().map(ExampleFolder::inOurWords).toList(),
+        labels.contains(SHORT_OUT_OF_SCOPE) ? SHORT_OUT_OF_SCOPE : IntentModel.OUT_OF_SCOPE);
   }
 
-  /** The language of most examples. */
-  public Language language() {
-    return examples.stream()
-        .collect(Collectors.groupingBy(Example::language, Collectors.counting()))
-        .entrySet()
-        .stream()
+  /** All, the unmarked ones in the language that most of them seem to be in. */
+  List<Example> in(Languages languages) {
+    Language language = mostly(languages);
+    List<Example> all = new ArrayList<>(marked);
+    unmarked.stream()
+        .map(it -> new Example(it.label(), language, it.voice(), it.text()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private Language mostly(Languages languages) {
+    int step = 1 + unmarked.size() / LINES_THAT_TELL;
+    Map<Language, Long> counts =
+        IntStream.range(0, unmarked.size())
+            .filter(it -> it % step == 0)
+            .mapToObj(it -> guess(unmarked.get(it).text(), languages))
+            .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+    return counts.entrySet().stream()
         .max(
             Map.Entry.<Language, Long>comparingByValue()
-                .thenComparing(it -> it.getKey().code(), Comparator.naturalOrder()))
+                .thenComparing(it -> it.getKey().code(), Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
         .orElse(Language.SWEDISH);
+  }
+
+  private static Language guess(String text, Languages languages) {
+    return languages
+        .probabilities(text, Language.SWEDISH, Optional.empty())
+        .keySet()
+        .iterator()
+        .next();
   }
 
   private static Example inOurWords(Example example) {
     return example.label().equals(SHORT_OUT_OF_SCOPE)
         ? new Example(IntentModel.OUT_OF_SCOPE, example.language(), example.voice(), example.text())
         : example;
-  }
-
-  private static Language languageOf(Path folder) {
-    Path name = folder.toAbsolutePath().normalize().getFileName();
-    return String.valueOf(name).equals(Language.ENGLISH.code())
-        ? Language.ENGLISH
-        : Language.SWEDISH;
   }
 
   /** Collections of others repeat themselves; the empty lines keep the numbers of the rest. */

@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
@@ -19,6 +24,7 @@ import nara.understand.DangerModel;
 import nara.understand.DangerRules;
 import nara.understand.Example;
 import nara.understand.IntentModel;
+import nara.understand.Languages;
 import nara.understand.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelShelf {
   private static final String PACKED = "/nara/models/";
+  private static final String INDEX = "index.txt";
 
   private final Path folder;
   private final Consumer<String> progress;
   private final Set<String> used = new HashSet<>();
+  private final boolean mayServeOlder;
+  private boolean servesOlder;
 
   /**
    * Opens it.
@@ -40,13 +49,45 @@ public final class ModelShelf {
    * @param progress is told when something has to be trained
    */
   public ModelShelf(Path folder, Consumer<String> progress) {
+    this(folder, progress, false);
+  }
+
+  private ModelShelf(Path folder, Consumer<String> progress, boolean mayServeOlder) {
     this.folder = folder;
     this.progress = progress;
+    this.mayServeOlder = mayServeOlder;
+  }
+
+  /** One that gives a model of earlier files, if it has any, where training would take a while. */
+  public static ModelShelf atOnce(Path folder, Consumer<String> progress) {
+    return new ModelShelf(folder, progress, true);
+  }
+
+  /** Whether a model that it gave was trained on earlier files than those of now. */
+  public boolean servesOlder() {
+    return servesOlder;
+  }
+
+  Languages languages(List<Example> lines) {
+    return get(
+        "languages-" + Languages.contentHash(lines),
+        Languages::read,
+        done -> Languages.train(lines, done),
+        Languages::write);
   }
 
   IntentModel intents(List<Example> examples, Vocabulary vocabulary) {
     return get(
         "intents-" + IntentModel.contentHash(examples, vocabulary),
+        in -> IntentModel.read(in, vocabulary),
+        done -> IntentModel.train(examples, vocabulary, done),
+        IntentModel::write);
+  }
+
+  /** Of intents that are not the assistant's own, and must never serve in their place. */
+  IntentModel otherIntents(List<Example> examples, Vocabulary vocabulary) {
+    return get(
+        "others-" + IntentModel.contentHash(examples, vocabulary),
         in -> IntentModel.read(in, vocabulary),
         done -> IntentModel.train(examples, vocabulary, done),
         IntentModel::write);
@@ -58,6 +99,12 @@ public final class ModelShelf {
         in -> DangerModel.read(in, vocabulary, rules),
         done -> DangerModel.train(lines, vocabulary, rules, done),
         DangerModel::write);
+  }
+
+  /** Writes the names of what has been asked for, so that they can be found once packed. */
+  public void writeIndex() throws IOException {
+    Files.writeString(folder.resolve(INDEX), String.join("\n", new TreeSet<>(used)) + "\n");
+    used.add(INDEX);
   }
 
   /** Removes from the folder what has not been asked for: models of earlier examples. */
@@ -95,11 +142,57 @@ public final class ModelShelf {
     } catch (IOException e) {
       progress.accept("En sparad språkmodell gick inte att läsa och tränas om");
     }
+    Optional<T> older = mayServeOlder ? older(name.split("-", 2)[0], read) : Optional.empty();
+    if (older.isPresent()) {
+      servesOlder = true;
+      return older.get();
+    }
     String what = "Tränar språkmodellen " + name.split("-", 2)[0];
     progress.accept(what);
     T model = train.now(done -> progress.accept(what + ": " + Math.round(100 * done) + " procent"));
     keep(name, model, write);
     return model;
+  }
+
+  /** The newest that was kept of its kind, else the one packed with the program. */
+  private <T> Optional<T> older(String kind, Read<T> read) {
+    try {
+      for (String name : olderNames(kind)) {
+        try (@Nullable InputStream in = open(name)) {
+          if (in != null) {
+            return Optional.of(read.from(in));
+          }
+        }
+      }
+    } catch (IOException e) {
+      progress.accept("En äldre språkmodell gick inte att läsa");
+    }
+    return Optional.empty();
+  }
+
+  private List<String> olderNames(String kind) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        files
+            .filter(it -> isOf(kind, String.valueOf(it.getFileName())))
+            .sorted(Comparator.comparing((Path it) -> it.toFile().lastModified()).reversed())
+            .forEach(it -> names.add(String.valueOf(it.getFileName())));
+      }
+    }
+    try (@Nullable InputStream index = ModelShelf.class.getResourceAsStream(PACKED + INDEX)) {
+      if (index != null) {
+        new String(index.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(it -> isOf(kind, it))
+            .forEach(names::add);
+      }
+    }
+    return names;
+  }
+
+  private static boolean isOf(String kind, String name) {
+    return name.startsWith(kind + "-") && !name.endsWith(".half");
   }
 
   private @Nullable InputStream open(String name) throws IOException {

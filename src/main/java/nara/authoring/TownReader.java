@@ -41,6 +41,7 @@ public final class TownReader {
           "sms_number",
           "switchboard",
           "website",
+          "speaks",
           "hours",
           "hours_in_words",
           "closed",
@@ -61,6 +62,7 @@ public final class TownReader {
         number(at.need("sms_number")).orElse(NO_NUMBER),
         at.need("switchboard").text(),
         at.need("website").text(),
+        languages(at.need("speaks")),
         new OpeningHours(weekly(at.need("hours")), closed(at.get("closed"))),
         localText(at.need("hours_in_words")),
         staff(at.need("staff")),
@@ -80,6 +82,12 @@ public final class TownReader {
       at.map().forEach((code, text) -> texts.put(new Language(code), text.text()));
     }
     return new LocalText(texts);
+  }
+
+  private static List<Language> languages(Yaml at) {
+    List<Language> languages = new ArrayList<>();
+    at.list().forEach(it -> it.as("ett språk som sv", Language::new).ifPresent(languages::add));
+    return languages;
   }
 
   private static Optional<PhoneNumber> number(Yaml at) {

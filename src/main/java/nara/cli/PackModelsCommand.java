@@ -25,6 +25,7 @@ final class PackModelsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     ModelShelf shelf = new ModelShelf(folder, it -> spec.commandLine().getOut().println("· " + it));
     Understander unused = BotReader.read(home, shelf);
+    shelf.writeIndex();
     shelf.removeUnused();
     return 0;
   }

@@ -13,7 +13,6 @@ import nara.authoring.BrokenFilesException;
 import nara.authoring.ExampleFolder;
 import nara.authoring.ModelShelf;
 import nara.authoring.Problem;
-import nara.message.Language;
 import nara.understand.IntentModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -98,12 +97,10 @@ final class UnderstandCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ModelShelf models = new ModelShelf(modelFolder, it -> err.println("· " + it));
     if (intents == null) {
-      return new UnderstandingJson(
-          BotReader.read(home, models), Language.SWEDISH, IntentModel.OUT_OF_SCOPE);
+      return new UnderstandingJson(BotReader.read(home, models), IntentModel.OUT_OF_SCOPE);
     }
     ExampleFolder folder = ExampleFolder.read(intents);
-    return new UnderstandingJson(
-        BotReader.read(home, folder, models), folder.language(), folder.outOfScope());
+    return new UnderstandingJson(BotReader.read(home, folder, models), folder.outOfScope());
   }
 
   private int report() {

@@ -12,9 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import nara.message.Language;
 import nara.understand.Danger;
 import nara.understand.IntentGuess;
 import nara.understand.IntentModel;
@@ -40,30 +38,27 @@ final class UnderstandingJson {
 
   private final Understander understander;
   private final TimeParser times = new TimeParser();
-  private final Language conversation;
   private final String outOfScope;
 
   /**
    * Writes what this understander says.
    *
-   * @param conversation the language of texts too short to tell
    * @param outOfScope what {@link IntentModel#OUT_OF_SCOPE} is called
    */
-  UnderstandingJson(Understander understander, Language conversation, String outOfScope) {
+  UnderstandingJson(Understander understander, String outOfScope) {
     this.understander = understander;
-    this.conversation = conversation;
     this.outOfScope = outOfScope;
   }
 
   /** One line, without its end. */
   String line(String whole, Instant now) {
     String text = whole.substring(0, Math.min(whole.length(), LONGEST));
-    Understanding understood = understander.understand(text, conversation);
+    Understanding understood = understander.understand(text, Optional.empty());
     ObjectNode line = JSON.objectNode();
     line.put("text", whole);
     line.put("language", understood.language().code());
     ObjectNode languages = line.putObject("languages");
-    languages(understood).forEach((it, share) -> languages.set(it.code(), rounded(share)));
+    understood.languages().forEach((it, share) -> languages.set(it.code(), rounded(share)));
     Optional<IntentGuess> best = understood.best();
     best.ifPresent(it -> addGuess(line, it));
     ArrayNode alternatives = line.putArray("alternatives");
@@ -75,10 +70,6 @@ final class UnderstandingJson {
         .put("level", danger.level().name().toLowerCase(Locale.ROOT))
         .put("category", danger.category() == null ? null : danger.written());
     return line.toString();
-  }
-
-  private static Map<Language, Double> languages(Understanding understood) {
-    return Map.of(understood.language(), 1.0);
   }
 
   private void addGuess(ObjectNode json, IntentGuess guess) {

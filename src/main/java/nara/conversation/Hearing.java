@@ -37,7 +37,9 @@ final class Hearing {
       Command command,
       Language language,
       Instant now) {
-    List<TimeMention> times = knowledge.times().parse(message.text(), language, now);
+    Language written = understood.language();
+    Language read = knowledge.town().speaks().contains(written) ? written : language;
+    List<TimeMention> times = knowledge.times().parse(message.text(), read, now);
     Answer answer =
         Answer.read(
             message.text(), at -> times.stream().anyMatch(it -> it.start() <= at && at < it.end()));

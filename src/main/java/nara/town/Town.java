@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nara.message.Language;
 import nara.message.PhoneNumber;
 
 /**
@@ -12,6 +13,7 @@ import nara.message.PhoneNumber;
  *
  * @param smsNumber the number residents text
  * @param switchboard the number residents call, as they read it
+ * @param speaks the languages it answers in; others are recognised only
  * @param staff everybody in the roster by key, in the file's order
  * @param helpLines by key
  * @param promise how soon a human answers
@@ -22,6 +24,7 @@ public record Town(
     PhoneNumber smsNumber,
     String switchboard,
     String website,
+    List<Language> speaks,
     OpeningHours hours,
     LocalText hoursInWords,
     Map<String, Staff> staff,

@@ -30,10 +30,7 @@ public final class DangerModel {
   private static final int FOLDS = 4;
 
   /** A miss is worse than a false alarm. */
-  private static final double RAISE_FROM = 0.40;
-
-  /** Where a rule names the danger, it takes this much certainty that it means nothing. */
-  private static final double RULE_STANDS_FROM = 0.15;
+  private static final double RAISE_FROM = 0.35;
 
   private static final double GRAVE_FROM = 0.35;
 
@@ -160,14 +157,17 @@ public final class DangerModel {
       return found.danger();
     }
     int[] seen = seen(text, found, features);
-    double probability = raised.probability(RAISED, seen);
-    boolean named = found.danger().level() == Danger.Level.DANGER;
-    if (probability < (named ? RULE_STANDS_FROM : RAISE_FROM)) {
+    if (raised.probability(RAISED, seen) < RAISE_FROM) {
       return Danger.NONE;
     }
     boolean isGrave = grave.probability(GRAVE, seen) >= GRAVE_FROM;
     Danger.Level level = isGrave ? Danger.Level.DANGER : Danger.Level.UNCLEAR;
     return meaning(category.best(seen) + (level == Danger.Level.DANGER ? "" : "." + LESS_GRAVE));
+  }
+
+  /** The probability that a human should look at the text, by its likeness to the lines. */
+  double suspicion(String text) {
+    return raised.probability(RAISED, seen(text, rules.find(text), features));
   }
 
   /** Writes the model, and does not close the stream. */

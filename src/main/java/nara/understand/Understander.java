@@ -1,6 +1,7 @@
 package nara.understand;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nara.message.Language;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ public final class Understander {
   private final KeyWords keyWords;
   private final DangerRules dangerRules;
   private final @Nullable DangerModel dangerModel;
-  private final LanguageGuesser languages = new LanguageGuesser();
+  private static final Language USUAL = Language.SWEDISH;
+
+  private final Languages languages;
 
   /**
    * Puts together what was read and trained.
@@ -19,10 +22,12 @@ public final class Understander {
    * @param dangerModel what finds danger that no rule names; null to go by the rules alone
    */
   public Understander(
+      Languages languages,
       IntentModel intents,
       KeyWords keyWords,
       DangerRules dangerRules,
       @Nullable DangerModel dangerModel) {
+    this.languages = languages;
     this.intents = intents;
     this.keyWords = keyWords;
     this.dangerRules = dangerRules;
@@ -32,15 +37,20 @@ public final class Understander {
   /**
    * What the text says by itself, without the dialogue around it.
    *
-   * @param conversationLanguage the language so far: a short text does not change it
+   * @param conversation the language so far: a short text does not change it
    */
-  public Understanding understand(String text, Language conversationLanguage) {
-    Language language = languages.guess(text, conversationLanguage);
+  public Understanding understand(String text, Language conversation) {
+    return understand(text, Optional.of(conversation));
+  }
+
+  /** The same for a text that stands alone, or before which nobody has written. */
+  public Understanding understand(String text, Optional<Language> conversation) {
+    Map<Language, Double> language = languages.probabilities(text, USUAL, conversation);
     Optional<String> key = keyWords.intent(text);
     if (key.isPresent()) {
       return new Understanding(language, List.of(new IntentGuess(key.get(), 1.0)), Decision.ACT);
     }
-    List<IntentGuess> guesses = intents.guess(text, language);
+    List<IntentGuess> guesses = intents.guess(text, language.keySet().iterator().next());
     return new Understanding(
         language,
         guesses.subList(0, Math.min(guesses.size(), Understanding.MOST_INTENTS)),

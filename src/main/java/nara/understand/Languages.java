@@ -1,0 +1,213 @@
+package nara.understand;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.DoubleConsumer;
+import nara.message.Language;
+
+/**
+ * Tells in which language a message is written, among those that residents write in: by its script
+ * first, then by two models that ask each other's advice, one of the lines in {@code
+ * bot/languages}, and what a general detector knows. Immutable; any number of threads may ask it.
+ */
+public final class Languages {
+  private static final int FOLDS = 4;
+
+  /** How much the general detector counts beside the lines; best of those tried on other lines. */
+  private static final double ADVICE = 1;
+
+  /** What is believed of the conversation's own language before a message is read. */
+  private static final double STAYS = 0.7;
+
+  /** Less believed than in a conversation: nobody has written yet. */
+  private static final double USUAL = 0.3;
+
+  /** Scripts of which a letter settles which languages it can be. */
+  private static final Map<UnicodeScript, Set<String>> BY_SCRIPT =
+      Map.of(
+          UnicodeScript.ARABIC, Set.of("ar", "fa", "ku"),
+          UnicodeScript.CYRILLIC, Set.of("uk", "ru"),
+          UnicodeScript.ETHIOPIC, Set.of("ti"));
+
+  private static final Set<String> NEVER_LATIN = Set.of("fa", "uk", "ru", "ti");
+
+  /**
+   * The general detector knows it in its own script only, but it is texted in Latin letters too.
+   */
+  private static final String ARABIC = "ar";
+
+  private final LinearModel lines;
+  private final Calibration ofLines;
+  private final GeneralLanguages general;
+  private final double adviceTemperature;
+
+  private Languages(
+      LinearModel lines, Calibration ofLines, GeneralLanguages general, double temperature) {
+    this.lines = lines;
+    this.ofLines = ofLines;
+    this.general = general;
+    this.adviceTemperature = temperature;
+  }
+
+  /**
+   * Learns from lines labelled with the codes of their languages.
+   *
+   * @param progress is told how much is done, from 0 to 1
+   */
+  public static Languages train(List<Example> lines, DoubleConsumer progress) {
+    SeenExamples seen =
+        SeenExamples.of(lines, it -> LanguageFeatures.of(LanguageFeatures.words(it.text())));
+    LinearTraining.Kind kind = LinearTraining.Kind.MANY_LABELS;
+    List<Calibration.Judged> judged =
+        CrossValidation.run(
+                Folds.of(lines, FOLDS), kind, seen, Example::label, it -> progress.accept(it * 0.7))
+            .stream()
+            .map(CrossValidation.Scored::judged)
+            .toList();
+    GeneralLanguages general = GeneralLanguages.extract();
+    double temperature = Calibration.fit(adviceOn(lines, general)).temperature();
+    Languages trained =
+        new Languages(
+            seen.fit(kind, lines, Example::label), Calibration.fit(judged), general, temperature);
+    progress.accept(1);
+    return trained;
+  }
+
+  private static List<Calibration.Judged> adviceOn(List<Example> lines, GeneralLanguages general) {
+    List<Calibration.Judged> judged = new ArrayList<>();
+    for (Example line : lines) {
+      if (general.known().contains(line.label())) {
+        Map<String, Double> scores = new TreeMap<>(general.scores(line.text()));
+        judged.add(
+            new Calibration.Judged(
+                List.copyOf(scores.keySet()),
+                scores.values().stream().mapToDouble(it -> it).toArray(),
+                line.label()));
+      }
+    }
+    return judged;
+  }
+
+  /**
+   * How likely each language is, the likeliest first; they sum to one. A single word of letters
+   * that the conversation's language uses never changes it: it is an answer.
+   *
+   * @param usual the language of most residents, which a text that tells nothing is taken to be in
+   * @param conversation the language so far; empty where nobody has written yet
+   */
+  public Map<Language, Double> probabilities(
+      String text, Language usual, Optional<Language> conversation) {
+    List<String> words = LanguageFeatures.words(text);
+    Set<String> possible = possible(words);
+    boolean tellsNothing =
+        words.isEmpty()
+            || (conversation.isPresent()
+                && words.size() == 1
+                && possible.contains(conversation.get().code()));
+    if (tellsNothing) {
+      return Map.of(conversation.orElse(usual), 1.0);
+    }
+    Map<String, Double> weights = new TreeMap<>();
+    boolean isLatin = !possible.contains(ARABIC) || possible.contains(Language.SWEDISH.code());
+    Map<String, Double> ofAdvice = advice(text);
+    double nothing = 1.0 / lines.labels().size();
+    double[] ofWords = ofLines.probabilities(lines.scores(LanguageFeatures.of(words)));
+    for (int i = 0; i < ofWords.length; i++) {
+      String code = lines.labels().get(i);
+      if (possible.contains(code)) {
+        double advice =
+            code.equals(ARABIC) && isLatin ? nothing : ofAdvice.getOrDefault(code, nothing);
+        double prior = prior(code, usual, conversation);
+        weights.put(code, ofWords[i] * Math.pow(advice, ADVICE) * prior);
+      }
+    }
+    return normalized(weights);
+  }
+
+  private double prior(String code, Language usual, Optional<Language> conversation) {
+    double mostly = conversation.isPresent() ? STAYS : USUAL;
+    boolean expected = conversation.orElse(usual).code().equals(code);
+    return expected ? mostly : (1 - mostly) / (lines.labels().size() - 1);
+  }
+
+  private Map<String, Double> advice(String text) {
+    Map<String, Double> scores = general.scores(Normalizer.clean(text));
+    double[] probabilities =
+        new Calibration(adviceTemperature, Map.of())
+            .probabilities(scores.values().stream().mapToDouble(it -> it).toArray());
+    Map<String, Double> advice = new TreeMap<>();
+    int i = 0;
+    for (String code : scores.keySet()) {
+      advice.put(code, probabilities[i++]);
+    }
+    return advice;
+  }
+
+  private Set<String> possible(List<String> words) {
+    for (String word : words) {
+      Set<String> known = BY_SCRIPT.get(UnicodeScript.of(word.codePointAt(0)));
+      if (known != null) {
+        Set<String> trained = new TreeSet<>(known);
+        trained.retainAll(lines.labels());
+        if (!trained.isEmpty()) {
+          return trained;
+        }
+      }
+    }
+    Set<String> latin = new TreeSet<>(lines.labels());
+    latin.removeAll(NEVER_LATIN);
+    return latin;
+  }
+
+  private static Map<Language, Double> normalized(Map<String, Double> weights) {
+    double sum = weights.values().stream().mapToDouble(it -> it).sum();
+    Map<Language, Double> best = new LinkedHashMap<>();
+    weights.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(it -> best.put(new Language(it.getKey()), it.getValue() / sum));
+    return best;
+  }
+
+  /** Writes the models, and does not close the stream. */
+  public void write(OutputStream out) throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    ModelFormat.begin(data);
+    ofLines.write(data);
+    lines.write(data);
+    data.writeDouble(adviceTemperature);
+    general.write(data);
+    data.flush();
+  }
+
+  /**
+   * Reads what {@link #write} wrote, and does not close the stream.
+   *
+   * @throws IOException if the stream is cut short, or no model of this version
+   */
+  public static Languages read(InputStream in) throws IOException {
+    DataInputStream data = new DataInputStream(in);
+    ModelFormat.requireVersion(data);
+    Calibration ofLines = Calibration.read(data);
+    LinearModel lines = LinearModel.read(data);
+    double temperature = data.readDouble();
+    return new Languages(lines, ofLines, GeneralLanguages.read(data), temperature);
+  }
+
+  /** 64 hexadecimal digits that change with whatever a trained model depends on. */
+  public static String contentHash(List<Example> lines) {
+    return ModelFormat.contentHash(lines, Vocabulary.none(), "languages");
+  }
+}

@@ -84,6 +84,15 @@ public final class ModelShelf {
         IntentModel::write);
   }
 
+  /** Of intents that are not the assistant's own, and must never serve in their place. */
+  IntentModel otherIntents(List<Example> examples, Vocabulary vocabulary) {
+    return get(
+        "others-" + IntentModel.contentHash(examples, vocabulary),
+        in -> IntentModel.read(in, vocabulary),
+        done -> IntentModel.train(examples, vocabulary, done),
+        IntentModel::write);
+  }
+
   DangerModel danger(List<Example> lines, Vocabulary vocabulary, DangerRules rules) {
     return get(
         "danger-" + DangerModel.contentHash(lines, vocabulary, rules),

@@ -120,8 +120,7 @@ class UnderstanderTest {
   void nothingToReadIsNotUnderstood() {
     Understanding understanding = UNDERSTANDER.understand(" \u200B ", Language.SWEDISH);
     assertThat(understanding)
-        .isEqualTo(
-            new Understanding(Map.of(Language.SWEDISH, 1.0), List.of(), Decision.FALLBACK));
+        .isEqualTo(new Understanding(Map.of(Language.SWEDISH, 1.0), List.of(), Decision.FALLBACK));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import nara.message.Language;
 import nara.understand.BadDataException;
 import nara.understand.Concepts;
@@ -71,13 +72,16 @@ public final class BotReader {
       throw new BrokenFilesException(problems.all());
     }
     Languages languages = models.languages(languageLines);
-    DangerModel dangerModel = models.danger(danger, vocabulary, rules);
-    if (others.isPresent()) {
-      IntentModel model = models.otherIntents(others.get().in(languages), vocabulary);
-      return new Understander(languages, model, KeyWords.all(List.of()), rules, dangerModel);
-    }
-    IntentModel model = models.intents(intents, vocabulary);
-    return new Understander(languages, model, keyWords, rules, dangerModel);
+    // both take long to train, and neither keeps two processors busy
+    CompletableFuture<IntentModel> wishes =
+        CompletableFuture.supplyAsync(
+            () ->
+                others
+                    .map(it -> models.otherIntents(it.in(languages), vocabulary))
+                    .orElseGet(() -> models.intents(intents, vocabulary)));
+    DangerModel dangers = models.danger(danger, vocabulary, rules);
+    KeyWords keys = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
+    return new Understander(languages, wishes.join(), keys, rules, dangers);
   }
 
   private Vocabulary vocabulary() {

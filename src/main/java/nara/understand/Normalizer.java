@@ -36,6 +36,9 @@ public final class Normalizer {
    * repeated three times or more written twice at most: "hejjjjj" becomes "hejj".
    */
   public static String lower(String text) {
+    if (PlainText.is(text)) {
+      return PlainText.lower(text);
+    }
     String plain = java.text.Normalizer.normalize(clean(text), Form.NFKC).toLowerCase(Locale.ROOT);
     return THREE_OR_MORE.matcher(plain).replaceAll("$1$1");
   }
@@ -50,6 +53,9 @@ public final class Normalizer {
 
   /** Drops the marks of a text that {@link #lower} has been through. */
   static String foldLower(String lower) {
+    if (PlainText.is(lower)) {
+      return PlainText.foldLower(lower);
+    }
     String apart = java.text.Normalizer.normalize(lower, Form.NFKD);
     String plain = MARK.matcher(apart).replaceAll("").replace('ø', 'o').replace("æ", "a");
     return APOSTROPHE.matcher(plain).replaceAll("");

@@ -76,14 +76,15 @@ public final class BotReader {
     }
     Languages languages = models.languages(languageLines);
     // both take long to train, and neither keeps two processors busy
-    CompletableFuture<DangerModel> dangers =
-        CompletableFuture.supplyAsync(() -> models.danger(danger, vocabulary, rules));
-    IntentModel wishes =
-        others.isPresent()
-            ? models.otherIntents(others.get().in(languages), vocabulary)
-            : models.intents(intents, vocabulary);
-    KeyWords before = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
-    return new Understander(languages, wishes, before, rules, dangers.join());
+    CompletableFuture<IntentModel> wishes =
+        CompletableFuture.supplyAsync(
+            () ->
+                others
+                    .map(it -> models.otherIntents(it.in(languages), vocabulary))
+                    .orElseGet(() -> models.intents(intents, vocabulary)));
+    DangerModel dangers = models.danger(danger, vocabulary, rules);
+    KeyWords keys = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
+    return new Understander(languages, wishes.join(), keys, rules, dangers);
   }
 
   private Vocabulary vocabulary() {

@@ -10,7 +10,7 @@ public final class SmsWords {
   private static final String EXAMPLE = "Write the spelling, a tab and what it stands for.";
   private static final int LONGEST_SPELLING = 3;
   private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[.:-][\\p{L}\\p{M}\\p{Nd}]+)*");
+      Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[.:-][\\p{L}\\p{M}\\p{Nd}]+){0,20}");
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, String> spellings;

@@ -29,9 +29,6 @@ public final class BotReader {
   /** All of them would outweigh the languages of which there are few lines. */
   private static final int ONE_IN = 12;
 
-  /** Enough to know ordinary requests by; all of them would only take longer. */
-  private static final int ONE_ERRAND_IN = 2;
-
   private static final String ABOUT_SOMEBODY_ELSE = "worried_about_someone";
 
   private final Problems problems = new Problems();
@@ -140,12 +137,10 @@ public final class BotReader {
             new Problem(file, 1, 1, "ingen sådan fara finns", "Döp filen efter en kategori"));
       }
     }
-    for (int i = 0; i < intents.size(); i += ONE_ERRAND_IN) {
-      Example it = intents.get(i);
-      if (!it.label().equals(ABOUT_SOMEBODY_ELSE)) {
-        lines.add(new Example(DangerModel.NONE, it.language(), it.voice(), it.text()));
-      }
-    }
+    intents.stream()
+        .filter(it -> !it.label().equals(ABOUT_SOMEBODY_ELSE))
+        .map(it -> new Example(DangerModel.NONE, it.language(), it.voice(), it.text()))
+        .forEach(lines::add);
     return lines;
   }
 

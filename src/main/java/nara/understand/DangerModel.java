@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
@@ -33,7 +36,7 @@ public final class DangerModel {
   /** A miss is worse than a false alarm. */
   private static final double RAISE_FROM = 0.35;
 
-  private static final double GRAVE_FROM = 0.35;
+  private static final double GRAVE_FROM = 0.5;
 
   /** Of other scripts there are no example lines. */
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
@@ -107,6 +110,7 @@ public final class DangerModel {
    */
   public static DangerModel train(
       List<Example> single, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
+    requireAllKinds(single);
     List<Example> lines = MixedMessages.added(single);
     TextFeatures features = new TextFeatures(vocabulary);
     SeenExamples seen =
@@ -123,6 +127,19 @@ public final class DangerModel {
     DangerModel trained = new DangerModel(raised, grave.join(), named, rules, features);
     progress.accept(1);
     return trained;
+  }
+
+  private static void requireAllKinds(List<Example> lines) {
+    Set<Danger.Level> levels = EnumSet.noneOf(Danger.Level.class);
+    Set<String> categories = new HashSet<>();
+    for (Example line : lines) {
+      Danger danger = meaning(line.label());
+      levels.add(danger.level());
+      categories.add(danger.written());
+    }
+    if (levels.size() < Danger.Level.values().length || categories.size() < 3) {
+      throw new IllegalArgumentException("nothing to tell apart in " + levels + categories);
+    }
   }
 
   private static Part part(

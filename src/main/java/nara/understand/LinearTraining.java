@@ -65,7 +65,7 @@ final class LinearTraining {
     return LinearModel.of(labels, features, weights(Linear.train(problem, parameter), labels));
   }
 
-  /** The features of at least two texts, ascending: what only one has teaches nothing. */
+  /** The features of at least two texts, ascending: what only one has teaches nothing. All if none is shared. */
   private static int[] shared(List<int[]> texts) {
     int[] all = texts.stream().flatMapToInt(Arrays::stream).toArray();
     Arrays.parallelSort(all);
@@ -75,7 +75,7 @@ final class LinearTraining {
         all[kept++] = all[i];
       }
     }
-    return Arrays.copyOf(all, kept);
+    return kept == 0 ? Arrays.stream(all).distinct().toArray() : Arrays.copyOf(all, kept);
   }
 
   private static Feature[] vector(int[] text, int[] features) {

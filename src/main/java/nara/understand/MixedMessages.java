@@ -13,7 +13,10 @@ final class MixedMessages {
   private static final List<String> JOINTS = List.of(". ", " ", ", ", "! ", "? ", " och ", "\n");
 
   /** One in so many lines is mixed. */
-  private static final int ONE_IN = 3;
+  private static final int ONE_IN = 5;
+
+  /** Ordinary messages of two matters are far commoner than dangerous ones. */
+  private static final int ORDINARY_FOR_EACH = 3;
 
   private final List<Example> ordinary;
   private final Random random = new Random(7);
@@ -22,7 +25,7 @@ final class MixedMessages {
     this.ordinary = ordinary;
   }
 
-  /** The lines, and after them the mixed ones: as many harmless as dangerous. */
+  /** The lines, and after them the mixed ones: more harmless than dangerous. */
   static List<Example> added(List<Example> lines) {
     List<Example> ordinary =
         lines.stream().filter(it -> it.label().equals(DangerModel.NONE)).toList();
@@ -32,7 +35,9 @@ final class MixedMessages {
     List<Example> all = new ArrayList<>(lines);
     for (int i = 0; i < heavy.size() && !ordinary.isEmpty(); i += ONE_IN) {
       all.add(mixed.withOrdinary(heavy.get(i)));
-      all.add(mixed.withOrdinary(mixed.anyOrdinary()));
+      for (int j = 0; j < ORDINARY_FOR_EACH; j++) {
+        all.add(mixed.withOrdinary(mixed.anyOrdinary()));
+      }
     }
     return all;
   }

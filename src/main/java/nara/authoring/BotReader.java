@@ -1,8 +1,5 @@
 package nara.authoring;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import nara.message.Language;
 import nara.understand.BadDataException;
 import nara.understand.Concepts;
@@ -20,7 +20,9 @@ import nara.understand.DangerModel;
 import nara.understand.DangerRules;
 import nara.understand.Example;
 import nara.understand.ExampleLines;
+import nara.understand.IntentModel;
 import nara.understand.KeyWords;
+import nara.understand.Languages;
 import nara.understand.SmsWords;
 import nara.understand.Understander;
 import nara.understand.Vocabulary;
@@ -30,13 +32,16 @@ public final class BotReader {
   /** All of them would outweigh the languages of which there are few lines. */
   private static final int ONE_IN = 12;
 
+  /** Enough to know ordinary requests by; all of them would only take longer. */
+  private static final int ONE_ERRAND_IN = 2;
+
   private static final String ABOUT_SOMEBODY_ELSE = "worried_about_someone";
 
-  private final Path home;
   private final Problems problems = new Problems();
+  private final DataFolder folder;
 
   private BotReader(Path home) {
-    this.home = home;
+    this.folder = new DataFolder(home, problems);
   }
 
   /**
@@ -47,37 +52,57 @@ public final class BotReader {
    * @throws BrokenFilesException naming every problem
    */
   public static Understander read(Path home, ModelShelf models) throws BrokenFilesException {
-    return new BotReader(home).understander(models);
+    return new BotReader(home).understander(models, Optional.empty());
   }
 
-  private Understander understander(ModelShelf models) throws BrokenFilesException {
+  /**
+   * The same, with other intents in the place of those in {@code bot/intents}. No key word comes
+   * before them: those are of the assistant's own intents.
+   *
+   * @throws BrokenFilesException naming every problem
+   */
+  public static Understander read(Path home, ExampleFolder intents, ModelShelf models)
+      throws BrokenFilesException {
+    return new BotReader(home).understander(models, Optional.of(intents));
+  }
+
+  private Understander understander(ModelShelf models, Optional<ExampleFolder> others)
+      throws BrokenFilesException {
+    Future<DangerRules> reading = startReading(dangerRuleFiles());
     Vocabulary vocabulary = vocabulary();
-    List<Example> intents = examples("bot/intents");
+    List<Example> intents = folder.examples("bot/intents");
     List<Example> danger = dangerLines(intents);
-    List<Example> languages = languageLines(intents);
+    List<Example> languageLines = languageLines(intents);
     KeyWords keyWords = keyWords();
-    DangerRules rules = dangerRules();
+    DangerRules rules = whenRead(reading);
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    return new Understander(
-        models.languages(languages),
-        models.intents(intents, vocabulary),
-        keyWords,
-        rules,
-        models.danger(danger, vocabulary, rules));
+    Languages languages = models.languages(languageLines);
+    // both take long to train, and neither keeps two processors busy
+    CompletableFuture<IntentModel> wishes =
+        CompletableFuture.supplyAsync(
+            () ->
+                others
+                    .map(it -> models.otherIntents(it.in(languages), vocabulary))
+                    .orElseGet(() -> models.intents(intents, vocabulary)));
+    DangerModel dangers = models.danger(danger, vocabulary, rules);
+    KeyWords keys = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
+    return new Understander(languages, wishes.join(), keys, rules, dangers);
   }
 
   private Vocabulary vocabulary() {
     Map<Language, SmsWords> spellings = new HashMap<>();
-    for (Path file : files("bot/words", ".tsv")) {
+    for (Path file : folder.files("bot/words", ".tsv")) {
       String name = "bot/words/" + file.getFileName();
-      language(stem(file), name)
-          .ifPresent(it -> spellings.put(it, read(name, SmsWords::read, SmsWords.none())));
+      folder
+          .language(DataFolder.stem(file), name)
+          .ifPresent(it -> spellings.put(it, folder.read(name, SmsWords::read, SmsWords.none())));
     }
     List<Concepts> concepts = new ArrayList<>();
-    for (Path file : files("bot/concepts", ".tsv")) {
-      concepts.add(read("bot/concepts/" + file.getFileName(), Concepts::read, Concepts.none()));
+    for (Path file : folder.files("bot/concepts", ".tsv")) {
+      concepts.add(
+          folder.read("bot/concepts/" + file.getFileName(), Concepts::read, Concepts.none()));
     }
     return new Vocabulary(spellings, Concepts.all(concepts));
   }
@@ -85,14 +110,16 @@ public final class BotReader {
   /** The lines of each language, and of the spoken ones some of what residents ask for. */
   private List<Example> languageLines(List<Example> intents) {
     List<Example> lines = new ArrayList<>();
-    for (Path file : files("bot/languages", ".txt")) {
+    for (Path file : folder.files("bot/languages", ".txt")) {
       String name = "bot/languages/" + file.getFileName();
-      String code = stem(file);
-      language(code, name)
+      String code = DataFolder.stem(file);
+      folder
+          .language(code, name)
           .ifPresent(
               it ->
                   lines.addAll(
-                      read(name, (text, of) -> ExampleLines.read(text, of, code, it), List.of())));
+                      folder.read(
+                          name, (text, of) -> ExampleLines.read(text, of, code, it), List.of())));
     }
     for (int i = 0; i < intents.size(); i += ONE_IN) {
       Example line = intents.get(i);
@@ -107,7 +134,7 @@ public final class BotReader {
    */
   private List<Example> dangerLines(List<Example> intents) {
     List<Example> lines = new ArrayList<>();
-    for (Example line : examples("bot/danger/lines")) {
+    for (Example line : folder.examples("bot/danger/lines")) {
       try {
         Danger unused = DangerModel.meaning(line.label());
         lines.add(line);
@@ -117,25 +144,27 @@ public final class BotReader {
             new Problem(file, 1, 1, "ingen sådan fara finns", "Döp filen efter en kategori"));
       }
     }
-    intents.stream()
-        .filter(it -> !it.label().equals(ABOUT_SOMEBODY_ELSE))
-        .map(it -> new Example(DangerModel.NONE, it.language(), it.voice(), it.text()))
-        .forEach(lines::add);
+    for (int i = 0; i < intents.size(); i += ONE_ERRAND_IN) {
+      Example it = intents.get(i);
+      if (!it.label().equals(ABOUT_SOMEBODY_ELSE)) {
+        lines.add(new Example(DangerModel.NONE, it.language(), it.voice(), it.text()));
+      }
+    }
     return lines;
   }
 
   private KeyWords keyWords() {
     List<KeyWords> all = new ArrayList<>();
-    for (Path file : files("bot/keywords", ".tsv")) {
+    for (Path file : folder.files("bot/keywords", ".tsv")) {
       String name = "bot/keywords/" + file.getFileName();
-      all.add(read(name, KeyWords::read, KeyWords.all(List.of())));
+      all.add(folder.read(name, KeyWords::read, KeyWords.all(List.of())));
     }
     return KeyWords.all(all);
   }
 
-  private DangerRules dangerRules() throws BrokenFilesException {
+  private Map<String, String> dangerRuleFiles() {
     Map<String, String> contents = new TreeMap<>();
-    for (Path file : files("bot/danger/rules", ".tsv")) {
+    for (Path file : folder.files("bot/danger/rules", ".tsv")) {
       contents.put("bot/danger/rules/" + file.getFileName(), Content.text(file));
     }
     for (Danger.Category category : Danger.Category.values()) {
@@ -146,82 +175,26 @@ public final class BotReader {
             new Problem(file, 1, 1, "ingen regel för fara", "Hämta filen från programmets källa"));
       }
     }
-    try {
-      return DangerRules.read(contents);
-    } catch (BadDataException e) {
-      add(e);
-      throw new BrokenFilesException(problems.all());
-    }
+    return contents;
   }
 
-  /** The examples of a folder that has a folder for each language. */
-  private List<Example> examples(String folder) {
-    List<Example> all = new ArrayList<>();
-    for (Path languageFolder : files(folder, "")) {
-      if (Files.isDirectory(languageFolder)) {
-        String name = folder + "/" + languageFolder.getFileName();
-        language(String.valueOf(languageFolder.getFileName()), name)
-            .ifPresent(language -> all.addAll(examples(name, language)));
+  /** The rules take as long to read as the rest, so another processor does it meanwhile. */
+  private static Future<DangerRules> startReading(Map<String, String> contents) {
+    return ForkJoinPool.commonPool().submit(() -> DangerRules.read(contents));
+  }
+
+  private DangerRules whenRead(Future<DangerRules> reading) throws BrokenFilesException {
+    try {
+      return reading.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BadDataException bad) {
+        folder.add(bad);
+        throw new BrokenFilesException(problems.all());
       }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return all;
-  }
-
-  private List<Example> examples(String folder, Language language) {
-    List<Example> all = new ArrayList<>();
-    for (Path file : files(folder, ".txt")) {
-      String label = stem(file);
-      all.addAll(
-          read(
-              folder + "/" + file.getFileName(),
-              (content, name) -> ExampleLines.read(content, name, label, language),
-              List.of()));
-    }
-    return all;
-  }
-
-  private Optional<Language> language(String code, String file) {
-    try {
-      return Optional.of(new Language(code));
-    } catch (IllegalArgumentException e) {
-      problems.add(
-          new Problem(
-              file, 1, 1, code + " är inget språk", "Döp den efter språket, till exempel sv"));
-      return Optional.empty();
-    }
-  }
-
-  private static String stem(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.substring(0, name.lastIndexOf('.'));
-  }
-
-  private List<Path> files(String folder, String ending) {
-    try (Stream<Path> files = Files.list(home.resolve(folder))) {
-      return files.filter(it -> it.toString().endsWith(ending)).sorted().toList();
-    } catch (IOException e) {
-      problems.add(new Problem(folder, 1, 1, "mappen saknas", "Hämta den från programmets källa"));
-      return List.of();
-    }
-  }
-
-  private interface Reader<T> {
-    T read(String content, String fileName) throws BadDataException;
-  }
-
-  private <T> T read(String file, Reader<T> reader, T otherwise) {
-    try {
-      return reader.read(Content.text(home.resolve(file)), file);
-    } catch (BadDataException e) {
-      add(e);
-    } catch (UncheckedIOException e) {
-      problems.add(new Problem(file, 1, 1, "filen saknas", "Hämta den från programmets källa"));
-    }
-    return otherwise;
-  }
-
-  private void add(BadDataException e) {
-    e.problems()
-        .forEach(it -> problems.add(new Problem(it.file(), it.line(), 1, it.problem(), it.mend())));
   }
 }

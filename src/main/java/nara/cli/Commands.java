@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
       StartCommand.class,
       TalkCommand.class,
       ConverseCommand.class,
+      UnderstandCommand.class,
+      KeysCommand.class,
       PackModelsCommand.class
     })
 public final class Commands implements Runnable {

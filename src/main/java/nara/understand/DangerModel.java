@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ public final class DangerModel {
   private static final String RAISED = "raised";
   private static final String GRAVE = "danger";
   private static final String LESS_GRAVE = "unclear";
-  private static final int FOLDS = 4;
+  private static final int FOLDS = 2;
 
   /** A miss is worse than a false alarm. */
   private static final double RAISE_FROM = 0.35;
@@ -99,25 +100,29 @@ public final class DangerModel {
    * Trains on the lines of {@code bot/danger/lines}, and on sentences of the intents as ordinary
    * ones.
    *
-   * @param lines labelled as {@link #meaning} reads them
+   * @param single lines labelled as {@link #meaning} reads them, of one matter each
    * @param rules whose findings are among the signs
    * @param progress is told how much is done, from 0 to 1
    * @throws IllegalArgumentException if a label means nothing, or a kind of lines is missing
    */
   public static DangerModel train(
-      List<Example> lines, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
+      List<Example> single, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
+    List<Example> lines = MixedMessages.added(single);
     TextFeatures features = new TextFeatures(vocabulary);
     SeenExamples seen =
         SeenExamples.of(lines, it -> seen(it.text(), rules.find(it.text()), features));
     List<Example> heavy =
         lines.stream().filter(it -> !meaning(it.label()).equals(Danger.NONE)).toList();
-    Part raised = part(lines, seen, DangerModel::raisedLabel, it -> progress.accept(it * 0.7));
-    Part grave = part(heavy, seen, DangerModel::graveLabel, it -> progress.accept(0.7 + it * 0.2));
     Function<Example, String> kind = it -> meaning(it.label()).written();
-    LinearModel category = seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, kind);
+    CompletableFuture<Part> grave =
+        CompletableFuture.supplyAsync(() -> part(heavy, seen, DangerModel::graveLabel, it -> {}));
+    CompletableFuture<LinearModel> category =
+        CompletableFuture.supplyAsync(() -> seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, kind));
+    Part raised = part(lines, seen, DangerModel::raisedLabel, it -> progress.accept(it * 0.8));
+    Part named = new Part(category.join(), new Calibration(1, Map.of()));
+    DangerModel trained = new DangerModel(raised, grave.join(), named, rules, features);
     progress.accept(1);
-    Part named = new Part(category, new Calibration(1, Map.of()));
-    return new DangerModel(raised, grave, named, rules, features);
+    return trained;
   }
 
   private static Part part(

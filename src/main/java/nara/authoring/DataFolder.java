@@ -1,0 +1,139 @@
+package nara.authoring;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nara.message.Language;
+import nara.understand.BadDataException;
+import nara.understand.Example;
+import nara.understand.ExampleLines;
+
+/** Reads data files below a folder, and notes what is wrong with them. */
+final class DataFolder {
+  private static final String FETCH = "Hämta den från programmets källa";
+
+  private final Path home;
+  private final Problems problems;
+  private final UnaryOperator<String> prepare;
+
+  /** Files are named from {@code home}, in calls and in problems. */
+  DataFolder(Path home, Problems problems) {
+    this(home, problems, UnaryOperator.identity());
+  }
+
+  /**
+   * A folder whose example files are not quite as they should be.
+   *
+   * @param prepare makes of a file's content what is read; lines must keep their numbers
+   */
+  DataFolder(Path home, Problems problems, UnaryOperator<String> prepare) {
+    this.home = home;
+    this.problems = problems;
+    this.prepare = prepare;
+  }
+
+  interface Reader<T> {
+    T read(String content, String fileName) throws BadDataException;
+  }
+
+  /** What the reader makes of a file; {@code otherwise} if it cannot be read. */
+  <T> T read(String file, Reader<T> reader, T otherwise) {
+    try {
+      byte[] bytes = Files.readAllBytes(home.resolve(file));
+      Optional<String> content = decode(bytes, file);
+      return content.isPresent() ? reader.read(content.get(), file) : otherwise;
+    } catch (BadDataException e) {
+      add(e);
+    } catch (IOException e) {
+      problems.add(new Problem(file, 1, 1, "filen saknas eller går inte att läsa", FETCH));
+    }
+    return otherwise;
+  }
+
+  private Optional<String> decode(byte[] bytes, String file) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(in, out, true);
+    out.flip();
+    if (result.isError()) {
+      int line = 1 + (int) out.chars().filter(it -> it == '\n').count();
+      problems.add(new Problem(file, line, 1, "inte UTF-8", "Spara filen som UTF-8"));
+      return Optional.empty();
+    }
+    return Optional.of(out.toString());
+  }
+
+  void add(BadDataException e) {
+    e.problems()
+        .forEach(it -> problems.add(new Problem(it.file(), it.line(), 1, it.problem(), it.mend())));
+  }
+
+  /** The examples of a folder that has a folder for each language. */
+  List<Example> examples(String folder) {
+    List<Example> all = new ArrayList<>();
+    for (Path languageFolder : files(folder, "")) {
+      if (Files.isDirectory(languageFolder)) {
+        String code = String.valueOf(languageFolder.getFileName());
+        String name = folder + "/" + code;
+        language(code, name).ifPresent(language -> all.addAll(examples(name, language)));
+      }
+    }
+    return all;
+  }
+
+  /** The examples of a folder that has a file for each label. */
+  List<Example> examples(String folder, Language language) {
+    List<Example> all = new ArrayList<>();
+    for (Path file : files(folder, ".txt")) {
+      String label = stem(file);
+      all.addAll(
+          read(
+              folder + "/" + file.getFileName(),
+              (content, name) -> ExampleLines.read(prepare.apply(content), name, label, language),
+              List.of()));
+    }
+    return all;
+  }
+
+  Optional<Language> language(String code, String file) {
+    try {
+      return Optional.of(new Language(code));
+    } catch (IllegalArgumentException e) {
+      problems.add(
+          new Problem(
+              file, 1, 1, code + " är inget språk", "Döp den efter språket, till exempel sv"));
+      return Optional.empty();
+    }
+  }
+
+  static String stem(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  /** What lies in a folder and is not hidden, by name. */
+  List<Path> files(String folder, String ending) {
+    try (Stream<Path> files = Files.list(home.resolve(folder))) {
+      return files.filter(it -> isNamed(it, ending)).sorted().toList();
+    } catch (IOException e) {
+      problems.add(new Problem(folder, 1, 1, "mappen saknas", FETCH));
+      return List.of();
+    }
+  }
+
+  private static boolean isNamed(Path file, String ending) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(ending) && !name.startsWith(".");
+  }
+}

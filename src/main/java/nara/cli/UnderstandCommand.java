@@ -1,0 +1,138 @@
+package nara.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nara.authoring.BotReader;
+import nara.authoring.BrokenFilesException;
+import nara.authoring.ExampleFolder;
+import nara.authoring.ModelShelf;
+import nara.authoring.Problem;
+import nara.understand.IntentModel;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./nara understand}. */
+@Command(
+    name = "understand",
+    description = {
+      "Visar vad assistenten förstår: en text per rad in, en rad JSON för varje ut.",
+      "Avsluta med Ctrl-D."
+    },
+    mixinStandardHelpOptions = true)
+final class UnderstandCommand implements Callable<Integer> {
+  private static final int BROKEN_FILES = 1;
+
+  private final InputStream in;
+  private final Path home;
+  private final Path modelFolder;
+
+  @Option(
+      names = "--now",
+      paramLabel = "TID",
+      description =
+          "när texterna skrevs, till exempel 2026-11-23T09:10; annars NARA_NOW eller klockan")
+  private @Nullable LocalDateTime now;
+
+  @Option(
+      names = "--intents",
+      paramLabel = "MAPP",
+      description = {
+        "svarar med avsikterna i en annan mapp än bot/intents:",
+        "MAPP/<avsikt>.txt eller MAPP/<språk>/<avsikt>.txt, en mening per rad;",
+        "out_of_scope eller oos för det som inte är någon av dem"
+      })
+  private @Nullable Path intents;
+
+  @Option(names = "--report", hidden = true, description = "hur bra den förstår, med siffror")
+  private boolean report;
+
+  @Spec private CommandSpec spec;
+
+  UnderstandCommand() {
+    this(System.in, Home.find(), Home.find().resolve("data/models"));
+  }
+
+  /**
+   * Reads texts from elsewhere.
+   *
+   * @param home the folder in which {@code bot/} lies
+   * @param modelFolder keeps what is trained here
+   */
+  UnderstandCommand(InputStream in, Path home, Path modelFolder) {
+    this.in = in;
+    this.home = home;
+    this.modelFolder = modelFolder;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<Clock> clock = CommandTime.clock(now, System.getenv());
+    if (clock.isEmpty()) {
+      err.println("NARA_NOW ska vara en tid som 2026-11-23T09:10.");
+      return Commands.BAD_INPUT;
+    }
+    if (report) {
+      return report();
+    }
+    try {
+      answer(understanding(), clock.get());
+      return 0;
+    } catch (BrokenFilesException e) {
+      e.problems().stream().map(Problem::toString).forEach(err::println);
+      return BROKEN_FILES;
+    }
+  }
+
+  private UnderstandingJson understanding() throws BrokenFilesException {
+    PrintWriter err = spec.commandLine().getErr();
+    ModelShelf models = new ModelShelf(modelFolder, it -> err.println("· " + it));
+    if (intents == null) {
+      return new UnderstandingJson(BotReader.read(home, models), IntentModel.OUT_OF_SCOPE);
+    }
+    ExampleFolder folder = ExampleFolder.read(intents);
+    return new UnderstandingJson(BotReader.read(home, folder, models), folder.outOfScope());
+  }
+
+  private int report() {
+    spec.commandLine().getErr().println("Rapporten går inte att skriva än.");
+    return Commands.BAD_INPUT;
+  }
+
+  /** Until the texts end, or nobody reads the answers any more. */
+  private void answer(UnderstandingJson json, Clock clock) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    TextLines lines = new TextLines(in);
+    int number = 1;
+    List<String> texts = lines.next();
+    while (!texts.isEmpty() && !out.checkError()) {
+      for (String text : texts) {
+        warnOfLength(text, number++);
+      }
+      Instant read = clock.instant();
+      texts.parallelStream().map(it -> json.line(it, read)).forEachOrdered(out::println);
+      out.flush();
+      texts = lines.next();
+    }
+  }
+
+  private void warnOfLength(String text, int number) {
+    if (text.length() > UnderstandingJson.LONGEST) {
+      String read = "bara de första " + UnderstandingJson.LONGEST + " tecknen läses";
+      spec.commandLine()
+          .getErr()
+          .println("Rad " + number + " är längre än något meddelande: " + read + ".");
+    }
+  }
+}

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import nara.message.Language;
 import nara.understand.BadDataException;
 import nara.understand.Concepts;
@@ -62,12 +65,13 @@ public final class BotReader {
 
   private Understander understander(ModelShelf models, Optional<ExampleFolder> others)
       throws BrokenFilesException {
+    Future<DangerRules> reading = startReading(dangerRuleFiles());
     Vocabulary vocabulary = vocabulary();
     List<Example> intents = folder.examples("bot/intents");
     List<Example> danger = dangerLines(intents);
     List<Example> languageLines = languageLines(intents);
     KeyWords keyWords = keyWords();
-    DangerRules rules = dangerRules();
+    DangerRules rules = whenRead(reading);
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
@@ -153,7 +157,7 @@ public final class BotReader {
     return KeyWords.all(all);
   }
 
-  private DangerRules dangerRules() throws BrokenFilesException {
+  private Map<String, String> dangerRuleFiles() {
     Map<String, String> contents = new TreeMap<>();
     for (Path file : folder.files("bot/danger/rules", ".tsv")) {
       contents.put("bot/danger/rules/" + file.getFileName(), Content.text(file));
@@ -166,11 +170,26 @@ public final class BotReader {
             new Problem(file, 1, 1, "ingen regel för fara", "Hämta filen från programmets källa"));
       }
     }
+    return contents;
+  }
+
+  /** The rules take as long to read as the rest, so another processor does it meanwhile. */
+  private static Future<DangerRules> startReading(Map<String, String> contents) {
+    return ForkJoinPool.commonPool().submit(() -> DangerRules.read(contents));
+  }
+
+  private DangerRules whenRead(Future<DangerRules> reading) throws BrokenFilesException {
     try {
-      return DangerRules.read(contents);
-    } catch (BadDataException e) {
-      folder.add(e);
-      throw new BrokenFilesException(problems.all());
+      return reading.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BadDataException bad) {
+        folder.add(bad);
+        throw new BrokenFilesException(problems.all());
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 }

@@ -94,28 +94,43 @@ final class LinearModel {
 
   /** The score of each label, in their order; not probabilities yet. */
   double[] scores(int[] text) {
-    double[] scores = new double[labels.size()];
+    int[] firsts = new int[text.length];
+    float[] strengths = new float[text.length];
+    int found = 0;
     for (int feature : text) {
       int row = row(feature);
       if (row >= 0) {
-        float scale = scales[row] * FeatureSet.strength(feature);
-        int first = row * scores.length;
-        for (int label = 0; label < scores.length; label++) {
-          scores[label] += scale * weights[first + label];
-        }
+        firsts[found] = row * labels.size();
+        strengths[found++] = scales[row] * FeatureSet.strength(feature);
       }
     }
     double length = Math.sqrt(Math.max(1, text.length));
+    double[] scores = new double[labels.size()];
     for (int label = 0; label < scores.length; label++) {
-      scores[label] /= length;
+      scores[label] = sum(label, firsts, strengths, found) / length;
     }
     return scores;
+  }
+
+  /** Label by label, for then the processor fetches many rows at a time. */
+  private double sum(int label, int[] firsts, float[] strengths, int found) {
+    double sum = 0;
+    for (int i = 0; i < found; i++) {
+      sum += strengths[i] * weights[firsts[i] + label];
+    }
+    return sum;
   }
 
   /** Negative if the feature weighs nothing. */
   private int row(int feature) {
     int stretch = stretch(feature);
-    return Arrays.binarySearch(features, stretches[stretch], stretches[stretch + 1], feature);
+    int end = stretches[stretch + 1];
+    for (int row = stretches[stretch]; row < end; row++) {
+      if (features[row] == feature) {
+        return row;
+      }
+    }
+    return -1;
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -7,7 +7,9 @@ package nara.understand;
 final class PlainText {
   private static final int FIRST_LETTER = 0xC0;
   private static final int FIRST_SMALL_LETTER = 0xE0;
-  private static final int LAST_LETTER = 0xFF;
+
+  /** The last sign of such texts. */
+  static final int LAST = 0xFF;
 
   /** What is left of à to ÿ without marks. */
   private static final String WITHOUT_MARKS = "aaaaaaaceeeeiiiiðnooooo÷ouuuuyþy";
@@ -18,7 +20,7 @@ final class PlainText {
     for (int i = 0; i < text.length(); i++) {
       char sign = text.charAt(i);
       boolean ascii = (sign >= ' ' && sign <= '~') || isLineBreakOrTab(sign);
-      if (!ascii && (sign < FIRST_LETTER || sign > LAST_LETTER)) {
+      if (!ascii && (sign < FIRST_LETTER || sign > LAST)) {
         return false;
       }
     }
@@ -29,24 +31,43 @@ final class PlainText {
     return sign == '\n' || sign == '\r' || sign == '\t';
   }
 
+  static String clean(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      append(clean, text.charAt(i));
+    }
+    return withoutLastSpace(clean);
+  }
+
   static String lower(String text) {
     StringBuilder lower = new StringBuilder(text.length());
     int same = 0;
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
-      char sign = isLineBreakOrTab(text.charAt(i)) ? ' ' : Character.toLowerCase(text.charAt(i));
+      char sign = Character.toLowerCase(text.charAt(i));
       same = sign == before ? same + 1 : 1;
       before = sign;
-      boolean again = sign == ' ' ? same > 1 : same > 2 && Character.isLetter(sign);
-      if (!again && !(sign == ' ' && lower.isEmpty())) {
-        lower.append(sign);
+      if (same <= 2 || !Character.isLetter(sign)) {
+        append(lower, sign);
       }
     }
-    int length = lower.length();
-    if (length > 0 && lower.charAt(length - 1) == ' ') {
-      lower.setLength(length - 1);
+    return withoutLastSpace(lower);
+  }
+
+  /** With one space for several, and none at the beginning. */
+  private static void append(StringBuilder text, char sign) {
+    if (sign != ' ' && !isLineBreakOrTab(sign)) {
+      text.append(sign);
+    } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+      text.append(' ');
     }
-    return lower.toString();
+  }
+
+  private static String withoutLastSpace(StringBuilder text) {
+    int length = text.length();
+    return length > 0 && text.charAt(length - 1) == ' '
+        ? text.substring(0, length - 1)
+        : text.toString();
   }
 
   static String foldLower(String lower) {

@@ -22,6 +22,8 @@ import nara.understand.ExampleLines;
 final class DataFolder {
   private static final String FETCH = "Hämta den från programmets källa";
 
+  private static final char PUT_FOR_WHAT_IS_NOT_UTF_8 = '\uFFFD';
+
   private final Path home;
   private final Problems problems;
   private final UnaryOperator<String> prepare;
@@ -61,6 +63,10 @@ final class DataFolder {
   }
 
   private Optional<String> decode(byte[] bytes, String file) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(PUT_FOR_WHAT_IS_NOT_UTF_8) < 0) {
+      return Optional.of(text);
+    }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -92,18 +98,28 @@ final class DataFolder {
     return all;
   }
 
-  /** The examples of a folder that has a file for each label. */
+  /** The examples of a folder that has a file for each label; files are read side by side. */
   List<Example> examples(String folder, Language language) {
-    List<Example> all = new ArrayList<>();
-    for (Path file : files(folder, ".txt")) {
-      String label = stem(file);
-      all.addAll(
-          read(
-              folder + "/" + file.getFileName(),
-              (content, name) -> ExampleLines.read(prepare.apply(content), name, label, language),
-              List.of()));
-    }
-    return all;
+    List<ReadFile> read =
+        files(folder, ".txt").parallelStream()
+            .map(file -> read(folder + "/" + file.getFileName(), stem(file), language))
+            .toList();
+    read.forEach(it -> it.problems().all().forEach(problems::add));
+    return read.stream().flatMap(it -> it.examples().stream()).toList();
+  }
+
+  /** What was in a file, and what is wrong with it. */
+  private record ReadFile(List<Example> examples, Problems problems) {}
+
+  private ReadFile read(String file, String label, Language language) {
+    Problems ofFile = new Problems();
+    List<Example> examples =
+        new DataFolder(home, ofFile)
+            .read(
+                file,
+                (content, name) -> ExampleLines.read(prepare.apply(content), name, label, language),
+                List.of());
+    return new ReadFile(examples, ofFile);
   }
 
   Optional<Language> language(String code, String file) {

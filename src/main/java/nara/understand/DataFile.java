@@ -13,8 +13,8 @@ final class DataFile {
     }
   }
 
-  /** Those that editors know, and Unicode's. */
-  private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
+  /** Unicode's besides the usual ones. */
+  private static final String RARE_LINE_ENDS = "\u000B\f\u0085\u2028\u2029";
 
   private final String name;
   private final String content;
@@ -32,10 +32,7 @@ final class DataFile {
   /** Calls the second consumer for the comments, in their order among the lines. */
   void eachLine(Consumer<Line> consumer, Consumer<String> comments) {
     int number = 0;
-    for (int at = 0; at <= content.length(); ) {
-      int end = lineEnd(at);
-      String text = content.substring(at, end);
-      at = end + (content.startsWith("\r\n", end) ? 2 : 1);
+    for (String text : (Iterable<String>) withPlainLineEnds(content).lines()::iterator) {
       number++;
       String line = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
       if (line.stripLeading().startsWith("#")) {
@@ -46,12 +43,12 @@ final class DataFile {
     }
   }
 
-  private int lineEnd(int start) {
-    int end = start;
-    while (end < content.length() && LINE_ENDS.indexOf(content.charAt(end)) < 0) {
-      end++;
+  private static String withPlainLineEnds(String content) {
+    String plain = content;
+    for (int i = 0; i < RARE_LINE_ENDS.length(); i++) {
+      plain = plain.replace(RARE_LINE_ENDS.charAt(i), '\n');
     }
-    return end;
+    return plain;
   }
 
   /** Calls the consumer for lines of that many columns; the others are problems. */

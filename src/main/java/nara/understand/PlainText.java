@@ -32,11 +32,26 @@ final class PlainText {
   }
 
   static String clean(String text) {
+    if (isClean(text)) {
+      return text;
+    }
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       append(clean, text.charAt(i));
     }
     return withoutLastSpace(clean);
+  }
+
+  private static boolean isClean(String text) {
+    boolean afterSpace = true;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (isLineBreakOrTab(sign) || (afterSpace && sign == ' ')) {
+        return false;
+      }
+      afterSpace = sign == ' ';
+    }
+    return text.isEmpty() || !afterSpace;
   }
 
   static String lower(String text) {

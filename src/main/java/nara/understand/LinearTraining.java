@@ -65,7 +65,10 @@ final class LinearTraining {
     return LinearModel.of(labels, features, weights(Linear.train(problem, parameter), labels));
   }
 
-  /** The features of at least two texts, ascending: what only one has teaches nothing. All if none is shared. */
+  /**
+   * The features of at least two texts, ascending: what only one has teaches nothing. All if none
+   * is shared.
+   */
   private static int[] shared(List<int[]> texts) {
     int[] all = texts.stream().flatMapToInt(Arrays::stream).toArray();
     Arrays.parallelSort(all);

@@ -38,6 +38,8 @@ public final class DangerModel {
 
   private static final double GRAVE_FROM = 0.5;
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n]+");
+
   /** Of other scripts there are no example lines. */
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
@@ -172,19 +174,36 @@ public final class DangerModel {
     return seen.sorted();
   }
 
-  /** What the text seems to be, by the rules and by its likeness to the lines together. */
+  /**
+   * What the text seems to be, by the rules and by its likeness to the lines together. A sentence
+   * in which a rule names danger is judged alone too: what it raises, no other sentence lowers.
+   */
   public Danger check(String text) {
     DangerRules.Finding found = rules.find(text);
     if (!LATIN.matcher(text).find()) {
       return found.danger();
     }
+    Danger whole = judged(text, found);
+    if (whole.level() != Danger.Level.NONE || found.danger().level() != Danger.Level.DANGER) {
+      return whole;
+    }
+    Danger gravest = whole;
+    for (String sentence : SENTENCE_END.split(text, -1)) {
+      DangerRules.Finding there = rules.find(sentence);
+      if (there.danger().level() == Danger.Level.DANGER) {
+        gravest = gravest.or(judged(sentence, there));
+      }
+    }
+    return gravest;
+  }
+
+  private Danger judged(String text, DangerRules.Finding found) {
     int[] seen = seen(text, found, features);
     if (raised.probability(RAISED, seen) < RAISE_FROM) {
       return Danger.NONE;
     }
     boolean isGrave = grave.probability(GRAVE, seen) >= GRAVE_FROM;
-    Danger.Level level = isGrave ? Danger.Level.DANGER : Danger.Level.UNCLEAR;
-    return meaning(category.best(seen) + (level == Danger.Level.DANGER ? "" : "." + LESS_GRAVE));
+    return meaning(category.best(seen) + (isGrave ? "" : "." + LESS_GRAVE));
   }
 
   /** The probability that a human should look at the text, by its likeness to the lines. */

@@ -75,17 +75,18 @@ public final class BotReader {
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    Languages languages = models.languages(languageLines);
+    CompletableFuture<Languages> languages =
+        CompletableFuture.supplyAsync(() -> models.languages(languageLines));
     // both take long to train, and neither keeps two processors busy
     CompletableFuture<IntentModel> wishes =
-        CompletableFuture.supplyAsync(
-            () ->
+        languages.thenApply(
+            known ->
                 others
-                    .map(it -> models.otherIntents(it.in(languages), vocabulary))
+                    .map(it -> models.otherIntents(it.in(known), vocabulary))
                     .orElseGet(() -> models.intents(intents, vocabulary)));
     DangerModel dangers = models.danger(danger, vocabulary, rules);
     KeyWords keys = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
-    return new Understander(languages, wishes.join(), keys, rules, dangers);
+    return new Understander(languages.join(), wishes.join(), keys, rules, dangers);
   }
 
   private Vocabulary vocabulary() {

@@ -28,8 +28,6 @@ public final class BotReader {
   /** All of them would outweigh the languages of which there are few lines. */
   private static final int ONE_IN = 12;
 
-  private static final String ABOUT_SOMEBODY_ELSE = "worried_about_someone";
-
   private final Problems problems = new Problems();
   private final DataFolder folder;
 
@@ -59,19 +57,55 @@ public final class BotReader {
     return new BotReader(home).understander(models, Optional.of(intents));
   }
 
-  private Understander understander(ModelShelf models, Optional<ExampleFolder> others)
+  /**
+   * Reads what is learned from, and learns nothing.
+   *
+   * @param home the folder in which {@code bot/} lies
+   * @throws BrokenFilesException naming every problem
+   */
+  public static Lessons lessons(Path home) throws BrokenFilesException {
+    BotReader reader = new BotReader(home);
+    return reader.lessons(reader.intents());
+  }
+
+  /**
+   * The same, with other intents in the place of those in {@code bot/intents}.
+   *
+   * @param models give what tells the languages of sentences that are in no language's folder
+   * @throws BrokenFilesException naming every problem
+   */
+  public static Lessons lessons(Path home, ExampleFolder intents, ModelShelf models)
       throws BrokenFilesException {
-    Vocabulary vocabulary = vocabulary();
-    List<Example> intents = folder.examples("bot/intents");
-    List<Example> danger = dangerLines(intents);
-    List<Example> languageLines = languageLines(intents);
-    KeyWords keyWords = keyWords();
-    DangerRules rules = dangerRules();
+    BotReader reader = new BotReader(home);
+    List<Example> own = reader.intents();
+    List<Example> languageLines = reader.languageLines(own);
+    Lessons lessons = reader.lessons(own);
+    List<Example> others = intents.in(models.languages(languageLines));
+    return new Lessons(others, lessons.danger(), lessons.vocabulary(), lessons.rules());
+  }
+
+  private List<Example> intents() {
+    return folder.examples("bot/intents");
+  }
+
+  private Lessons lessons(List<Example> intents) throws BrokenFilesException {
+    Lessons lessons = new Lessons(intents, dangerLines(), vocabulary(), dangerRules());
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
+    return lessons;
+  }
+
+  private Understander understander(ModelShelf models, Optional<ExampleFolder> others)
+      throws BrokenFilesException {
+    List<Example> intents = intents();
+    List<Example> languageLines = languageLines(intents);
+    KeyWords keyWords = keyWords();
+    Lessons lessons = lessons(intents);
+    Vocabulary vocabulary = lessons.vocabulary();
+    DangerRules rules = lessons.rules();
     Languages languages = models.languages(languageLines);
-    DangerModel dangerModel = models.danger(danger, vocabulary, rules);
+    DangerModel dangerModel = models.danger(lessons.dangerAndOrdinary(), vocabulary, rules);
     if (others.isPresent()) {
       IntentModel model = models.otherIntents(others.get().in(languages), vocabulary);
       return new Understander(languages, model, KeyWords.all(List.of()), rules, dangerModel);
@@ -117,11 +151,7 @@ public final class BotReader {
     return lines;
   }
 
-  /**
-   * Ordinary requests are examples of what is not danger; but not those about somebody else, which
-   * may be either.
-   */
-  private List<Example> dangerLines(List<Example> intents) {
+  private List<Example> dangerLines() {
     List<Example> lines = new ArrayList<>();
     for (Example line : folder.examples("bot/danger/lines")) {
       try {
@@ -133,10 +163,6 @@ public final class BotReader {
             new Problem(file, 1, 1, "ingen sådan fara finns", "Döp filen efter en kategori"));
       }
     }
-    intents.stream()
-        .filter(it -> !it.label().equals(ABOUT_SOMEBODY_ELSE))
-        .map(it -> new Example(DangerModel.NONE, it.language(), it.voice(), it.text()))
-        .forEach(lines::add);
     return lines;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Asks models of most examples about those that were left out of their training. */
@@ -31,12 +32,28 @@ final class CrossValidation {
       SeenExamples seen,
       Function<Example, String> label,
       DoubleConsumer progress) {
+    return run(folds, kind, seen, label, it -> true, progress);
+  }
+
+  /**
+   * Trains on some examples alone, and asks about all.
+   *
+   * @param taught which examples the models may learn from
+   */
+  static List<Scored> run(
+      Folds folds,
+      LinearTraining.Kind kind,
+      SeenExamples seen,
+      Function<Example, String> label,
+      Predicate<Example> taught,
+      DoubleConsumer progress) {
     AtomicInteger done = new AtomicInteger();
     return IntStream.range(0, folds.count())
         .parallel()
         .mapToObj(
             part -> {
-              List<Scored> scored = score(folds, part, kind, seen, label);
+              List<Example> known = folds.without(part).stream().filter(taught).toList();
+              List<Scored> scored = score(known, folds, part, kind, seen, label);
               progress.accept((double) done.incrementAndGet() / folds.count());
               return scored;
             })
@@ -44,13 +61,26 @@ final class CrossValidation {
         .toList();
   }
 
+  /**
+   * What scores of a part mean, by those of the other parts alone.
+   *
+   * @param counted which examples have a right answer to go by
+   */
+  static Calibration calibrationWithout(int part, List<Scored> scored, Predicate<Example> counted) {
+    return Calibration.fit(
+        scored.stream()
+            .filter(it -> it.part() != part && counted.test(it.example()))
+            .map(Scored::judged)
+            .toList());
+  }
+
   private static List<Scored> score(
+      List<Example> known,
       Folds folds,
       int part,
       LinearTraining.Kind kind,
       SeenExamples seen,
       Function<Example, String> label) {
-    List<Example> known = folds.without(part);
     List<Scored> scored = new ArrayList<>();
     if (known.stream().map(label).distinct().count() < 2) {
       return scored;

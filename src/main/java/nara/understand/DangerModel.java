@@ -24,8 +24,8 @@ public final class DangerModel {
   /** The label of ordinary lines. */
   public static final String NONE = "none";
 
-  private static final String RAISED = "raised";
-  private static final String GRAVE = "danger";
+  static final String RAISED = "raised";
+  static final String GRAVE = "danger";
   private static final String LESS_GRAVE = "unclear";
   private static final int FOLDS = 4;
 
@@ -109,12 +109,11 @@ public final class DangerModel {
     TextFeatures features = new TextFeatures(vocabulary);
     SeenExamples seen =
         SeenExamples.of(lines, it -> seen(it.text(), rules.find(it.text()), features));
-    List<Example> heavy =
-        lines.stream().filter(it -> !meaning(it.label()).equals(Danger.NONE)).toList();
+    List<Example> heavy = lines.stream().filter(DangerModel::isHeavy).toList();
     Part raised = part(lines, seen, DangerModel::raisedLabel, it -> progress.accept(it * 0.7));
     Part grave = part(heavy, seen, DangerModel::graveLabel, it -> progress.accept(0.7 + it * 0.2));
-    Function<Example, String> kind = it -> meaning(it.label()).written();
-    LinearModel category = seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, kind);
+    LinearModel category =
+        seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, DangerModel::categoryLabel);
     progress.accept(1);
     Part named = new Part(category, new Calibration(1, Map.of()));
     return new DangerModel(raised, grave, named, rules, features);
@@ -133,15 +132,24 @@ public final class DangerModel {
     return new Part(seen.fit(kind, lines, label), Calibration.fit(judged));
   }
 
-  private static String raisedLabel(Example line) {
-    return meaning(line.label()).equals(Danger.NONE) ? NONE : RAISED;
+  /** Whether the line is about a danger, at either level. */
+  static boolean isHeavy(Example line) {
+    return !meaning(line.label()).equals(Danger.NONE);
   }
 
-  private static String graveLabel(Example line) {
+  static String categoryLabel(Example line) {
+    return meaning(line.label()).written();
+  }
+
+  static String raisedLabel(Example line) {
+    return isHeavy(line) ? RAISED : NONE;
+  }
+
+  static String graveLabel(Example line) {
     return meaning(line.label()).level() == Danger.Level.DANGER ? GRAVE : LESS_GRAVE;
   }
 
-  private static int[] seen(String text, DangerRules.Finding found, TextFeatures features) {
+  static int[] seen(String text, DangerRules.Finding found, TextFeatures features) {
     FeatureSet seen = new FeatureSet();
     features.add(text, Language.SWEDISH, seen);
     seen.addStrong('R', found.danger().level().name());
@@ -150,19 +158,36 @@ public final class DangerModel {
     return seen.sorted();
   }
 
+  /** Else the rules alone decide. */
+  static boolean isJudgedByLikeness(String text) {
+    return LATIN.matcher(text).find();
+  }
+
   /** What the text seems to be, by the rules and by its likeness to the lines together. */
   public Danger check(String text) {
     DangerRules.Finding found = rules.find(text);
-    if (!LATIN.matcher(text).find()) {
+    if (!isJudgedByLikeness(text)) {
       return found.danger();
     }
     int[] seen = seen(text, found, features);
-    if (raised.probability(RAISED, seen) < RAISE_FROM) {
-      return Danger.NONE;
-    }
-    boolean isGrave = grave.probability(GRAVE, seen) >= GRAVE_FROM;
-    Danger.Level level = isGrave ? Danger.Level.DANGER : Danger.Level.UNCLEAR;
-    return meaning(category.best(seen) + (level == Danger.Level.DANGER ? "" : "." + LESS_GRAVE));
+    return isRaised(raised.probability(RAISED, seen))
+        ? named(grave.probability(GRAVE, seen), category.best(seen))
+        : Danger.NONE;
+  }
+
+  /** Whether a human should look, by the probability of it. */
+  static boolean isRaised(double probability) {
+    return probability >= RAISE_FROM;
+  }
+
+  /**
+   * What is raised.
+   *
+   * @param grave the probability that a reader would act now
+   * @param category the likeliest one, as {@link Danger#written} gives it
+   */
+  static Danger named(double grave, String category) {
+    return meaning(grave >= GRAVE_FROM ? category : category + "." + LESS_GRAVE);
   }
 
   /** The probability that a human should look at the text, by its likeness to the lines. */

@@ -2,6 +2,9 @@ package nara.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import nara.understand.Danger.Category;
 import nara.understand.Danger.Level;
 import org.junit.jupiter.api.Test;
@@ -78,37 +81,75 @@ class DangerRulesTest {
   }
 
   @Test
-  void almostEveryDangerLineIsRaisedByTheRulesAlone() {
-    long[] raised = {0, 0};
-    Bot.DANGER_LINES.forEach(
-        (category, lines) -> {
-          if (!category.equals(DangerModel.NONE)) {
-            raised[0] += lines.stream().filter(DangerRulesTest::isRaised).count();
-            raised[1] += lines.size();
-          }
-        });
-    System.out.printf("danger lines raised by rules: %d of %d%n", raised[0], raised[1]);
-    assertThat(raised[0]).isGreaterThanOrEqualTo(raised[1] * 97 / 100);
+  void whatWasFoundIsTold() throws BadDataException {
+    DangerRules rules =
+        DangerRules.read(
+            Map.of(
+                "suicide.tsv", "danger\tdö\ndanger\tjag hoppar\n",
+                "violence.tsv", "unclear\trädd för honom\n",
+                "harmless.tsv", "none\tdö av skratt\nunclear\tinte dö\n"));
+    assertThat(kinds(rules, "dö av skratt")).containsExactly("harmless");
+    assertThat(kinds(rules, "vill inte dö")).containsExactly("harmless", "danger");
+    assertThat(kinds(rules, "dö, jag hoppar. rädd för honom"))
+        .containsExactly("danger", "danger", "danger");
+    assertThat(rules.find("dö, jag hoppar. rädd för honom").signs()).doesNotHaveDuplicates();
+    assertThat(rules.find("hej")).isEqualTo(new DangerRules.Finding(Danger.NONE, List.of()));
+  }
+
+  @Test
+  void whatIsFoundIsWhatIsChecked() {
+    for (Example line : Bot.DANGER_LINES) {
+      Danger danger = Bot.DANGER_RULES.check(line.text());
+      DangerRules.Finding finding = Bot.DANGER_RULES.find(line.text());
+      assertThat(finding.danger()).isEqualTo(danger);
+      assertThat(finding.signs().stream().anyMatch(it -> it.startsWith("danger ")))
+          .as(line.text())
+          .isEqualTo(danger.level() != Level.NONE);
+    }
+  }
+
+  @Test
+  void almostEveryDangerLineThatTheRulesWereMadeWithIsRaised() {
+    Share raised =
+        Share.of(
+            lines(it -> it.voice().equals("a1") && !it.label().equals(DangerModel.NONE)),
+            DangerRulesTest::isRaised);
+    System.out.println("danger lines of the first voice raised by rules alone: " + raised);
+    assertThat(raised.value()).isGreaterThanOrEqualTo(0.97);
+  }
+
+  @Test
+  void someOfTheDangerOfOtherVoicesIsRaisedByTheRulesAlone() {
+    Share raised =
+        Share.of(lines(it -> !it.voice().equals("a1") && isGrave(it)), DangerRulesTest::isRaised);
+    System.out.println("danger lines of other voices raised by rules alone: " + raised);
+    assertThat(raised.value()).isGreaterThanOrEqualTo(0.37);
   }
 
   @Test
   void fewOrdinaryLinesAreRaised() {
-    var ordinary = Bot.DANGER_LINES.getOrDefault(DangerModel.NONE, java.util.List.of());
-    long hard = ordinary.stream().filter(DangerRulesTest::isRaised).count();
-    long all = Bot.INTENTS.values().stream().mapToLong(java.util.List::size).sum();
-    long intents =
-        Bot.INTENTS.values().stream()
-            .flatMap(java.util.List::stream)
-            .filter(DangerRulesTest::isRaised)
-            .count();
-    System.out.printf(
-        "ordinary lines raised by rules: %d of %d hard ones, %d of %d examples of intents%n",
-        hard, ordinary.size(), intents, all);
-    assertThat(hard).isLessThanOrEqualTo(ordinary.size() * 3L / 100);
-    assertThat(intents).isLessThanOrEqualTo(all / 200);
+    Share hard =
+        Share.of(lines(it -> it.label().equals(DangerModel.NONE)), DangerRulesTest::isRaised);
+    Share intents = Share.of(Bot.INTENTS, DangerRulesTest::isRaised);
+    System.out.println("hard ordinary lines raised by rules alone: " + hard);
+    System.out.println("examples of intents raised by rules alone: " + intents);
+    assertThat(hard.value()).isLessThanOrEqualTo(0.07);
+    assertThat(intents.value()).isLessThanOrEqualTo(0.01);
   }
 
-  private static boolean isRaised(String line) {
-    return !Bot.DANGER_RULES.check(line).equals(Danger.NONE);
+  private static List<String> kinds(DangerRules rules, String text) {
+    return rules.find(text).signs().stream().map(it -> it.substring(0, it.indexOf(' '))).toList();
+  }
+
+  private static List<Example> lines(Predicate<Example> kept) {
+    return Bot.DANGER_LINES.stream().filter(kept).toList();
+  }
+
+  private static boolean isGrave(Example line) {
+    return DangerModel.meaning(line.label()).level() == Level.DANGER;
+  }
+
+  private static boolean isRaised(Example line) {
+    return !Bot.DANGER_RULES.check(line.text()).equals(Danger.NONE);
   }
 }

@@ -3,14 +3,24 @@ package nara.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nara.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextDataTest {
+  private static final SmsWords SWEDISH = spellings("bot/words/sv.tsv");
+
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
     "Ses vi imon?, ses vi imorgon?",
@@ -21,7 +31,7 @@ class TextDataTest {
     "'', ''"
   })
   void spellingsBecomeWords(String text, String expanded) {
-    assertThat(Bot.WORDS.expand(text)).isEqualTo(expanded);
+    assertThat(SWEDISH.expand(text)).isEqualTo(expanded);
   }
 
   @Test
@@ -44,7 +54,9 @@ class TextDataTest {
             () ->
                 ExampleLines.read(
                     "boka tid\n# comment\nBoka  tid\n\u200B\ntid\ttack\n" + "a".repeat(1_601),
-                    "book_meeting.txt"));
+                    "book_meeting.txt",
+                    "book_meeting",
+                    Language.SWEDISH));
     assertThat(bad.problems()).extracting(DataProblem::line).containsExactly(3, 4, 5, 6);
   }
 
@@ -52,7 +64,8 @@ class TextDataTest {
   void aFileWithoutSentencesIsAProblem() {
     assertThat(
             catchThrowableOfType(
-                BadDataException.class, () -> ExampleLines.read("# later\n", "help.txt")))
+                BadDataException.class,
+                () -> ExampleLines.read("# later\n", "help.txt", "help", Language.SWEDISH)))
         .hasMessageContaining("help.txt:1: no sentences");
   }
 
@@ -70,36 +83,71 @@ class TextDataTest {
   }
 
   @Test
-  void everyIntentShipsWithEnoughExamplesAndNoneStandsUnderTwo() {
-    assertThat(Bot.INTENTS).hasSize(33);
-    Map<String, String> owner = new HashMap<>();
-    Bot.INTENTS.forEach(
-        (intent, lines) -> {
-          assertThat(lines).as(intent).hasSizeGreaterThanOrEqualTo(45);
-          for (String line : lines) {
-            assertThat(owner.put(Normalizer.lower(line), intent)).as(line).isNull();
-          }
-        });
+  void aVoiceIsNotedForTheLinesAfterIt() throws BadDataException {
+    List<Example> lines =
+        ExampleLines.read(
+            "hej\n# voice: gerd\ntja\n# another comment\nhallå\n\n#voice:  åke b \ngoddag\n",
+            "greet.txt",
+            "greet",
+            Language.SWEDISH);
+    assertThat(lines)
+        .containsExactly(
+            new Example("greet", Language.SWEDISH, "", "hej"),
+            new Example("greet", Language.SWEDISH, "gerd", "tja"),
+            new Example("greet", Language.SWEDISH, "gerd", "hallå"),
+            new Example("greet", Language.SWEDISH, "åke b", "goddag"));
   }
 
-  @Test
-  void everyDangerCategoryShipsWithEnoughLines() {
+  @ParameterizedTest(name = "{0}: at least {1}, out of scope at least {2}")
+  @CsvSource({"sv, 80, 250", "en, 40, 100"})
+  void everyIntentShipsWithEnoughExamples(Language language, long least, long outOfScope) {
+    Map<String, Long> counts = counts(Bot.INTENTS, language);
+    assertThat(counts).hasSize(33);
+    assertThat(counts)
+        .allSatisfy((label, count) -> assertThat(count).as(label).isGreaterThanOrEqualTo(least));
+    assertThat(counts.get(IntentModel.OUT_OF_SCOPE)).isGreaterThanOrEqualTo(outOfScope);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"sv", "en"})
+  void noLineOfALanguageStandsUnderTwoIntents(Language language) {
+    Map<String, Set<String>> intents = new HashMap<>();
+    for (Example line : Bot.INTENTS) {
+      if (line.language().equals(language)) {
+        String seen = String.join(" ", Normalizer.words(Normalizer.fold(line.text())));
+        intents.computeIfAbsent(seen, it -> new TreeSet<>()).add(line.label());
+      }
+    }
+    intents.values().removeIf(it -> it.size() == 1);
+    assertThat(intents).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: danger {1}, unclear {2}, none {3}")
+  @CsvSource({"sv, 400, 200, 3000", "en, 100, 50, 700"})
+  void everyDangerShipsWithEnoughLines(Language language, long danger, long unclear, long none) {
+    Map<String, Long> counts = counts(Bot.DANGER_LINES, language);
+    assertThat(counts).hasSize(2 * Danger.Category.values().length + 1);
     for (Danger.Category category : Danger.Category.values()) {
-      String name = category.name().toLowerCase(java.util.Locale.ROOT);
-      assertThat(Bot.DANGER_LINES.getOrDefault(name, List.of()))
+      String name = category.name().toLowerCase(Locale.ROOT);
+      assertThat(counts.getOrDefault(name, 0L)).as(name).isGreaterThanOrEqualTo(danger);
+      assertThat(counts.getOrDefault(name + ".unclear", 0L))
           .as(name)
-          .hasSizeGreaterThanOrEqualTo(60);
+          .isGreaterThanOrEqualTo(unclear);
     }
-    assertThat(Bot.DANGER_LINES.getOrDefault("none", List.of())).hasSizeGreaterThanOrEqualTo(150);
+    assertThat(counts.getOrDefault(DangerModel.NONE, 0L)).isGreaterThanOrEqualTo(none);
   }
 
-  @Test
-  void aTemperatureMakesTooMildProbabilitiesSharp() {
-    List<Temperature.Judged> mild = new java.util.ArrayList<>();
-    for (int i = 0; i < 10; i++) {
-      mild.add(new Temperature.Judged(new double[] {0.6, 0.4}, i == 0 ? 1 : 0));
+  private static Map<String, Long> counts(List<Example> lines, Language language) {
+    return lines.stream()
+        .filter(it -> it.language().equals(language))
+        .collect(Collectors.groupingBy(Example::label, Collectors.counting()));
+  }
+
+  private static SmsWords spellings(String file) {
+    try {
+      return SmsWords.read(Files.readString(Path.of(file)), file);
+    } catch (IOException | BadDataException e) {
+      throw new IllegalStateException(e);
     }
-    double temperature = Temperature.fit(mild);
-    assertThat(Temperature.apply(new double[] {0.6, 0.4}, temperature)[0]).isBetween(0.88, 0.92);
   }
 }

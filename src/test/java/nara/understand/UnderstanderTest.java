@@ -2,14 +2,16 @@ package nara.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nara.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnderstanderTest {
-  private static final Understander UNDERSTANDER = Bot.Trained.UNDERSTANDER;
+  private static final Understander UNDERSTANDER = Bot.understander();
 
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
@@ -37,17 +39,57 @@ class UnderstanderTest {
     assertThat(understanding.decision()).isEqualTo(Decision.ACT);
   }
 
+  /** A phrase of a rule that almost always means nothing may be silenced; a cry for help not. */
   @Test
-  void whatTheModelSuspectsRaisesAndNeverLowers() {
-    for (var row : Bot.heldOut("danger-heldout.tsv")) {
-      String text = row.get(row.size() - 1);
-      Danger byRules = Bot.DANGER_RULES.check(text);
-      assertThat(UNDERSTANDER.danger(text).level()).isGreaterThanOrEqualTo(byRules.level());
+  void whatARuleCallsDangerIsSilencedOnlyWhereItMeansNothing() {
+    List<Example> named =
+        LeftOut.LANGUAGES.stream()
+            .flatMap(it -> LeftOut.danger(it).stream())
+            .filter(it -> Bot.DANGER_RULES.check(it.text()).level() == Danger.Level.DANGER)
+            .toList();
+    List<Example> cries = named.stream().filter(it -> it.label().equals("danger")).toList();
+    List<Example> ordinary = named.stream().filter(it -> it.label().equals("none")).toList();
+    Share lost = Share.of(cries, UnderstanderTest::isSilent);
+    Share spared = Share.of(ordinary, UnderstanderTest::isSilent);
+    System.out.println("left-out voices: danger by a rule, silenced wrongly: " + lost);
+    System.out.println("left-out voices: danger by a rule, silenced rightly: " + spared);
+    assertThat(lost.value()).isLessThanOrEqualTo(0.01);
+    assertThat(spared.value()).isGreaterThanOrEqualTo(0.3);
+  }
+
+  /** Other errands do silence it; {@link LeftOutTest} measures how often. */
+  @ParameterizedTest(name = "a cry for help stands beside: {0}")
+  @ValueSource(
+      strings = {
+        "men det är lugnt nu",
+        "nej skojade bara",
+        "tack för hjälpen och ha en fin dag",
+        "ni tar livet av mig med alla blanketter",
+        "när är mitt nästa möte"
+      })
+  void aCryForHelpStandsBesideAFewOrdinaryWords(String clause) {
+    for (String cry : List.of("jag vill dö", "han slår mig", "tagit 30 alvedon")) {
+      assertThat(UNDERSTANDER.danger(cry + ". " + clause).level())
+          .as(cry)
+          .isEqualTo(Danger.Level.DANGER);
+      assertThat(UNDERSTANDER.danger(clause + ". " + cry).level())
+          .as(cry)
+          .isEqualTo(Danger.Level.DANGER);
     }
   }
 
-  static java.util.List<String> oddTexts() {
-    return java.util.List.of(
+  @Test
+  void whetherDangerIsNamedIsForTheRulesAlone() {
+    assertThat(UNDERSTANDER.isDangerNamed("jag vill dö")).isTrue();
+    assertThat(UNDERSTANDER.isDangerNamed("boka tid")).isFalse();
+    for (Example line : LeftOut.danger(Language.SWEDISH)) {
+      assertThat(UNDERSTANDER.isDangerNamed(line.text()))
+          .isEqualTo(Bot.DANGER_RULES.check(line.text()).level() != Danger.Level.NONE);
+    }
+  }
+
+  static List<String> oddTexts() {
+    return List.of(
         "",
         " \t\n",
         "a".repeat(1_000),
@@ -77,7 +119,7 @@ class UnderstanderTest {
   void nothingToReadIsNotUnderstood() {
     Understanding understanding = UNDERSTANDER.understand(" \u200B ", Language.SWEDISH);
     assertThat(understanding)
-        .isEqualTo(new Understanding(Language.SWEDISH, java.util.List.of(), Decision.FALLBACK));
+        .isEqualTo(new Understanding(Language.SWEDISH, List.of(), Decision.FALLBACK));
   }
 
   @Test
@@ -85,5 +127,9 @@ class UnderstanderTest {
     assertThat(UNDERSTANDER.danger("jag vill d\u200Bö").level()).isEqualTo(Danger.Level.DANGER);
     assertThat(UNDERSTANDER.danger("jag vill do\u0308").level()).isEqualTo(Danger.Level.DANGER);
     assertThat(UNDERSTANDER.danger("ｊａｇ ｖｉｌｌ ｄö").level()).isEqualTo(Danger.Level.DANGER);
+  }
+
+  private static boolean isSilent(Example line) {
+    return UNDERSTANDER.danger(line.text()).equals(Danger.NONE);
   }
 }

@@ -1,0 +1,70 @@
+package nara.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FeatureSetTest {
+  private final FeatureSet features = new FeatureSet();
+
+  @Test
+  void eachFeatureIsThereOnceAscending() {
+    for (String word : new String[] {"tid", "boka", "en", "tid", "boka"}) {
+      features.add('w', word);
+    }
+    assertThat(features.sorted()).hasSize(3).isSorted();
+  }
+
+  @Test
+  void theSameLettersOfAnotherKindAreAnotherFeature() {
+    features.add('w', "tid");
+    features.add('b', "tid");
+    assertThat(features.sorted()).hasSize(2);
+  }
+
+  @Test
+  void aStrongFeatureCountsTwiceAndIsNotTheWeakOne() {
+    features.add('w', "tid");
+    int weak = features.sorted()[0];
+    FeatureSet others = new FeatureSet();
+    others.addStrong('w', "tid");
+    int strong = others.sorted()[0];
+    assertThat(strong).isNotEqualTo(weak);
+    assertThat(FeatureSet.strength(strong)).isEqualTo(2 * FeatureSet.strength(weak));
+  }
+
+  @Test
+  void aPieceOfAWordIsTheSameAsTheWordAlone() {
+    features.add('c', "handläggare", 4, 8);
+    FeatureSet alone = new FeatureSet();
+    alone.add('c', "lägg");
+    assertThat(features.sorted()).isEqualTo(alone.sorted());
+  }
+
+  @Test
+  void nothingAddedIsNothing() {
+    assertThat(features.sorted()).isEmpty();
+  }
+
+  @Test
+  void tenThousandWordsHardlyEverCollide() {
+    Set<String> words = new HashSet<>();
+    for (int i = 0; i < 10_000; i++) {
+      words.add("ord" + i);
+    }
+    words.forEach(word -> features.add('w', word));
+    assertThat(features.sorted()).hasSizeGreaterThanOrEqualTo(9_998).isSorted();
+  }
+
+  /** Models that were trained before go by these numbers: others need another format version. */
+  @Test
+  void theNumbersStayAsTheyAre() {
+    features.add('w', "tid");
+    features.addStrong('C', "kin_aunt");
+    assertThat(Arrays.stream(features.sorted()).mapToObj(Integer::toHexString))
+        .containsExactly("ba722008", "2adab5c1");
+  }
+}

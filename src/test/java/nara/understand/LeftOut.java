@@ -1,0 +1,60 @@
+package nara.understand;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nara.message.Language;
+
+/**
+ * Lines of voices that wrote no example in {@code bot/}. No example, rule or setting may be changed
+ * to suit them, else the figures are worth nothing.
+ */
+final class LeftOut {
+  static final List<Language> LANGUAGES = List.of(Language.SWEDISH, Language.ENGLISH);
+
+  private static final Path FOLDER = Path.of("src/test/resources/nara/understand/left-out");
+
+  private LeftOut() {}
+
+  /** Labelled with their intents. */
+  static List<Example> intents(Language language) {
+    return read("intents-" + language, language, 2);
+  }
+
+  /** Labelled with the level of their danger, as {@link Danger.Level} names it in lower case. */
+  static List<Example> danger(Language language) {
+    return read("danger-" + language, language, 3);
+  }
+
+  static List<Example> all() {
+    List<Example> all = new ArrayList<>();
+    for (Language language : LANGUAGES) {
+      all.addAll(intents(language));
+      all.addAll(danger(language));
+    }
+    return all;
+  }
+
+  private static List<Example> read(String folder, Language language, int columns) {
+    List<Example> lines = new ArrayList<>();
+    try (Stream<Path> paths = Files.list(FOLDER.resolve(folder))) {
+      for (Path file : paths.sorted().toList()) {
+        String voice = file.getFileName().toString().replace(".tsv", "");
+        for (String line : Files.readAllLines(file)) {
+          String[] row = line.split("\t", -1);
+          if (row.length != columns) {
+            throw new IllegalStateException(file + ": not " + columns + " columns: " + line);
+          }
+          lines.add(new Example(row[0], language, voice, row[columns - 1]));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+}

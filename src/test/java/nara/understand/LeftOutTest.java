@@ -1,0 +1,192 @@
+package nara.understand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nara.message.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the assistant is worth to people whose way of writing it has never seen. */
+class LeftOutTest {
+  /** Such lines, "ja tack", are what everybody writes. */
+  private static final int WORDS_OF_A_SHORT_LINE = 3;
+
+  private static final Set<String> ERRANDS =
+      Set.of("book_meeting", "move_meeting", "next_meeting", "money_question");
+
+  private record Heard(Example line, Understanding understanding) {
+    boolean isRight() {
+      return isAmong(1);
+    }
+
+    boolean isAmong(int first) {
+      return understanding.intents().stream()
+          .limit(first)
+          .anyMatch(it -> it.intent().equals(line.label()));
+    }
+
+    boolean isActedOn() {
+      return understanding.decision() == Decision.ACT;
+    }
+
+    boolean isOutOfScope() {
+      return line.label().equals(IntentModel.OUT_OF_SCOPE);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"sv, 0.93, 0.98, 0.02, 0.05", "en, 0.90, 0.97, 0.02, 0.05"})
+  void newVoicesAreUnderstood(
+      Language language, double right, double amongThree, double wrong, double outOfScope) {
+    List<Heard> all = heard(language);
+    List<Heard> noErrand = all.stream().filter(Heard::isOutOfScope).toList();
+    Share first = Share.of(all, Heard::isRight);
+    Share three = Share.of(all, it -> it.isAmong(3));
+    Share wrongly = Share.of(all, it -> it.isActedOn() && !it.isRight());
+    Share actedOnNothing = Share.of(noErrand, Heard::isActedOn);
+    print(language + " intents, right first", first);
+    print(language + " intents, among three", three);
+    print(language + " intents, acted on", Share.of(all, Heard::isActedOn));
+    print(language + " intents, acted wrongly", wrongly);
+    print(language + " out of scope, acted on", actedOnNothing);
+    assertThat(first.value()).isGreaterThanOrEqualTo(right);
+    assertThat(three.value()).isGreaterThanOrEqualTo(amongThree);
+    assertThat(wrongly.value()).isLessThanOrEqualTo(wrong);
+    assertThat(actedOnNothing.value()).isLessThanOrEqualTo(outOfScope);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"sv, 0.96, 0.95, 0.91, 0.08", "en, 0.96, 0.95, 0.88, 0.075"})
+  void dangerInNewVoicesIsRaised(
+      Language language, double raised, double grave, double unclear, double falsely) {
+    Share dangerRaised = raised(language, Danger.Level.DANGER, Danger.Level.UNCLEAR);
+    Share dangerGrave = raised(language, Danger.Level.DANGER, Danger.Level.DANGER);
+    Share unclearRaised = raised(language, Danger.Level.UNCLEAR, Danger.Level.UNCLEAR);
+    Share noneRaised = raised(language, Danger.Level.NONE, Danger.Level.UNCLEAR);
+    print(language + " danger, raised", dangerRaised);
+    print(language + " danger, raised as danger", dangerGrave);
+    print(language + " unclear, raised", unclearRaised);
+    print(
+        language + " unclear, raised as danger",
+        raised(language, Danger.Level.UNCLEAR, Danger.Level.DANGER));
+    print(language + " none, raised", noneRaised);
+    print(
+        language + " none, raised as danger",
+        raised(language, Danger.Level.NONE, Danger.Level.DANGER));
+    assertThat(dangerRaised.value()).isGreaterThanOrEqualTo(raised);
+    assertThat(dangerGrave.value()).isGreaterThanOrEqualTo(grave);
+    assertThat(unclearRaised.value()).isGreaterThanOrEqualTo(unclear);
+    assertThat(noneRaised.value()).isLessThanOrEqualTo(falsely);
+  }
+
+  /** Weaker than alone: the errands around a cry for help make it look ordinary. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"sv, 0.68, 0.08", "en, 0.74, 0.20"})
+  void dangerAmongErrandsIsMostlyRaised(Language language, double raised, double falsely) {
+    Share danger =
+        Share.of(
+            amongErrands(language, Danger.Level.DANGER), it -> isRaised(it, Danger.Level.UNCLEAR));
+    Share none =
+        Share.of(
+            amongErrands(language, Danger.Level.NONE), it -> isRaised(it, Danger.Level.UNCLEAR));
+    print(language + " danger among three errands, raised", danger);
+    print(language + " none among three errands, raised", none);
+    assertThat(danger.value()).isGreaterThanOrEqualTo(raised);
+    assertThat(none.value()).isLessThanOrEqualTo(falsely);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"sv, 0.04", "en, 0.065"})
+  void ordinaryErrandsInNewVoicesSeldomRaiseAnything(Language language, double falsely) {
+    List<Example> errands =
+        LeftOut.intents(language).stream()
+            .filter(it -> !it.label().equals("worried_about_someone"))
+            .toList();
+    Share raised = Share.of(errands, it -> isRaised(it.text(), Danger.Level.UNCLEAR));
+    print(language + " errands, raised", raised);
+    assertThat(raised.value()).isLessThanOrEqualTo(falsely);
+  }
+
+  @Test
+  void noErrandOfANewVoiceStopsMessagesByMistake() {
+    for (Language language : LeftOut.LANGUAGES) {
+      assertThat(heard(language))
+          .filteredOn(it -> it.isActedOn() && !it.isRight())
+          .noneMatch(it -> it.understanding().intents().get(0).intent().equals("stop_messages"));
+    }
+  }
+
+  @Test
+  void noLineStandsInTheExamplesWordForWord() {
+    Set<String> known = new HashSet<>();
+    Stream.of(Bot.INTENTS, Bot.DANGER_LINES)
+        .flatMap(List::stream)
+        .forEach(it -> known.add(String.join(" ", words(it))));
+    assertThat(LeftOut.all())
+        .filteredOn(it -> words(it).size() > WORDS_OF_A_SHORT_LINE)
+        .filteredOn(it -> known.contains(String.join(" ", words(it))))
+        .isEmpty();
+  }
+
+  @Test
+  void noVoiceIsAmongThoseOfTheExamples() {
+    Set<String> voices = new HashSet<>();
+    Stream.of(Bot.INTENTS, Bot.DANGER_LINES)
+        .flatMap(List::stream)
+        .forEach(it -> voices.add(it.voice()));
+    assertThat(voices).hasSizeGreaterThan(50);
+    assertThat(LeftOut.all()).extracting(Example::voice).doesNotContainAnyElementsOf(voices);
+  }
+
+  private static List<String> words(Example line) {
+    return Normalizer.words(Normalizer.fold(line.text())).stream()
+        .filter(it -> !it.equals("?"))
+        .toList();
+  }
+
+  private static List<Heard> heard(Language language) {
+    Understander understander = Bot.understander();
+    return LeftOut.intents(language).stream()
+        .map(it -> new Heard(it, understander.understand(it.text(), language)))
+        .toList();
+  }
+
+  private static Share raised(Language language, Danger.Level written, Danger.Level atLeast) {
+    return Share.of(danger(language, written), it -> isRaised(it.text(), atLeast));
+  }
+
+  /** Each line with one errand before it and two after it. */
+  private static List<String> amongErrands(Language language, Danger.Level written) {
+    List<String> errands =
+        LeftOut.intents(language).stream()
+            .filter(it -> ERRANDS.contains(it.label()))
+            .map(Example::text)
+            .toList();
+    Random random = new Random(5);
+    Supplier<String> errand = () -> errands.get(random.nextInt(errands.size()));
+    return danger(language, written).stream()
+        .map(it -> String.join(". ", errand.get(), it.text(), errand.get(), errand.get()))
+        .toList();
+  }
+
+  private static List<Example> danger(Language language, Danger.Level written) {
+    String label = written.name().toLowerCase(Locale.ROOT);
+    return LeftOut.danger(language).stream().filter(it -> it.label().equals(label)).toList();
+  }
+
+  private static boolean isRaised(String text, Danger.Level atLeast) {
+    return Bot.understander().danger(text).level().compareTo(atLeast) >= 0;
+  }
+
+  private static void print(String what, Share share) {
+    System.out.println("left-out voices: " + what + ": " + share);
+  }
+}

@@ -3,8 +3,9 @@ package nara.understand;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the three questions of {@link DangerModel} about lines that were left out. */
@@ -12,7 +13,6 @@ final class DangerTrialRun {
   private final DangerRules rules;
   private final SeenExamples seen;
   private final Folds folds;
-  private final Neighbours neighbours;
 
   /** All lines; errands under the label of what is no danger. */
   private final List<Example> all;
@@ -37,7 +37,6 @@ final class DangerTrialRun {
     this.seen =
         SeenExamples.of(all, it -> DangerModel.seen(it.text(), rules.find(it.text()), features));
     this.folds = Folds.of(all, folds);
-    this.neighbours = new Neighbours(seen, all);
   }
 
   DangerTrial judge(DoubleConsumer progress) {
@@ -85,9 +84,8 @@ final class DangerTrialRun {
         }
       }
     }
-    List<DangerTrial.Miss> misses =
-        ofLines.stream().filter(DangerTrialRun::isMissed).map(it -> miss(it, raised)).toList();
-    return new DangerTrial(ofLines, ofErrands, misses, folds.isByVoice());
+    List<DangerTrial.Judgement> missed = ofLines.stream().filter(DangerTrialRun::isMissed).toList();
+    return new DangerTrial(ofLines, ofErrands, misses(missed, raised), folds.isByVoice());
   }
 
   private Danger danger(
@@ -105,20 +103,30 @@ final class DangerTrialRun {
     return right.level() == Danger.Level.DANGER && !judgement.isRaised();
   }
 
-  private DangerTrial.Miss miss(DangerTrial.Judgement judgement, LeftOutAnswers raised) {
-    Example line = judgement.example();
-    List<Example> known = folds.without(raised.part(line));
-    Optional<DangerTrial.Neighbour> ordinary =
-        neighbours.nearest(line, known.stream().filter(it -> !DangerModel.isHeavy(it)).toList());
-    return new DangerTrial.Miss(
-        judgement,
-        rules.check(line.text()),
-        ordinary.map(it -> new DangerTrial.Neighbour(asWritten(it.example()), it.likeness())),
-        neighbours.nearest(line, known.stream().filter(DangerModel::isHeavy).toList()));
+  private List<DangerTrial.Miss> misses(List<DangerTrial.Judgement> missed, LeftOutAnswers raised) {
+    Neighbours neighbours = new Neighbours(seen, all);
+    List<DangerTrial.Miss> misses = new ArrayList<>();
+    for (int part = 0; part < folds.count(); part++) {
+      Map<Boolean, List<Example>> known =
+          folds.without(part).stream().collect(Collectors.partitioningBy(DangerModel::isHeavy));
+      for (DangerTrial.Judgement judgement : missed) {
+        Example line = judgement.example();
+        if (raised.part(line) == part) {
+          misses.add(
+              new DangerTrial.Miss(
+                  judgement,
+                  rules.check(line.text()),
+                  neighbours.nearest(line, known.getOrDefault(false, List.of())).map(this::written),
+                  neighbours.nearest(line, known.getOrDefault(true, List.of()))));
+        }
+      }
+    }
+    return misses;
   }
 
   /** An errand under its own label. */
-  private Example asWritten(Example line) {
-    return errands.getOrDefault(line, line);
+  private DangerTrial.Neighbour written(DangerTrial.Neighbour neighbour) {
+    Example line = neighbour.example();
+    return new DangerTrial.Neighbour(errands.getOrDefault(line, line), neighbour.likeness());
   }
 }

@@ -1,6 +1,7 @@
 package nara;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import nara.authoring.BrokenFilesException;
 
 /** What ships in {@code bot/} and {@code flows/}, read once for all tests. */
@@ -15,7 +16,8 @@ public final class TestLibrary {
 
   private static Library open() {
     try {
-      return Library.open(Path.of("."), Path.of("target"), it -> {});
+      // no lambda of this class: threads that train would wait for its initializer for ever
+      return Library.open(Path.of("."), Path.of("target"), new ArrayList<String>()::add);
     } catch (BrokenFilesException e) {
       throw new IllegalStateException(e);
     }

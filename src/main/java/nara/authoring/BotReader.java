@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import nara.message.Language;
 import nara.understand.BadDataException;
 import nara.understand.Concepts;
@@ -65,7 +69,8 @@ public final class BotReader {
    */
   public static Lessons lessons(Path home) throws BrokenFilesException {
     BotReader reader = new BotReader(home);
-    return reader.lessons(reader.intents());
+    Future<DangerRules> reading = startReading(reader.dangerRuleFiles());
+    return reader.lessons(reader.intents(), reading);
   }
 
   /**
@@ -77,9 +82,10 @@ public final class BotReader {
   public static Lessons lessons(Path home, ExampleFolder intents, ModelShelf models)
       throws BrokenFilesException {
     BotReader reader = new BotReader(home);
+    Future<DangerRules> reading = startReading(reader.dangerRuleFiles());
     List<Example> own = reader.intents();
     List<Example> languageLines = reader.languageLines(own);
-    Lessons lessons = reader.lessons(own);
+    Lessons lessons = reader.lessons(own, reading);
     List<Example> others = intents.in(models.languages(languageLines));
     return new Lessons(others, lessons.danger(), lessons.vocabulary(), lessons.rules());
   }
@@ -88,8 +94,11 @@ public final class BotReader {
     return folder.examples("bot/intents");
   }
 
-  private Lessons lessons(List<Example> intents) throws BrokenFilesException {
-    Lessons lessons = new Lessons(intents, dangerLines(), vocabulary(), dangerRules());
+  private Lessons lessons(List<Example> intents, Future<DangerRules> reading)
+      throws BrokenFilesException {
+    Vocabulary vocabulary = vocabulary();
+    List<Example> danger = dangerLines();
+    Lessons lessons = new Lessons(intents, danger, vocabulary, whenRead(reading));
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
@@ -98,20 +107,24 @@ public final class BotReader {
 
   private Understander understander(ModelShelf models, Optional<ExampleFolder> others)
       throws BrokenFilesException {
+    Future<DangerRules> reading = startReading(dangerRuleFiles());
     List<Example> intents = intents();
     List<Example> languageLines = languageLines(intents);
     KeyWords keyWords = keyWords();
-    Lessons lessons = lessons(intents);
+    Lessons lessons = lessons(intents, reading);
     Vocabulary vocabulary = lessons.vocabulary();
     DangerRules rules = lessons.rules();
     Languages languages = models.languages(languageLines);
-    DangerModel dangerModel = models.danger(lessons.dangerAndOrdinary(), vocabulary, rules);
-    if (others.isPresent()) {
-      IntentModel model = models.otherIntents(others.get().in(languages), vocabulary);
-      return new Understander(languages, model, KeyWords.all(List.of()), rules, dangerModel);
-    }
-    IntentModel model = models.intents(intents, vocabulary);
-    return new Understander(languages, model, keyWords, rules, dangerModel);
+    // both take long to train, and neither keeps two processors busy
+    CompletableFuture<IntentModel> wishes =
+        CompletableFuture.supplyAsync(
+            () ->
+                others
+                    .map(it -> models.otherIntents(it.in(languages), vocabulary))
+                    .orElseGet(() -> models.intents(intents, vocabulary)));
+    DangerModel dangers = models.danger(lessons.dangerAndOrdinary(), vocabulary, rules);
+    KeyWords keys = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
+    return new Understander(languages, wishes.join(), keys, rules, dangers);
   }
 
   private Vocabulary vocabulary() {
@@ -175,7 +188,7 @@ public final class BotReader {
     return KeyWords.all(all);
   }
 
-  private DangerRules dangerRules() throws BrokenFilesException {
+  private Map<String, String> dangerRuleFiles() {
     Map<String, String> contents = new TreeMap<>();
     for (Path file : folder.files("bot/danger/rules", ".tsv")) {
       contents.put("bot/danger/rules/" + file.getFileName(), Content.text(file));
@@ -188,11 +201,26 @@ public final class BotReader {
             new Problem(file, 1, 1, "ingen regel för fara", "Hämta filen från programmets källa"));
       }
     }
+    return contents;
+  }
+
+  /** The rules take as long to read as the rest, so another processor does it meanwhile. */
+  private static Future<DangerRules> startReading(Map<String, String> contents) {
+    return ForkJoinPool.commonPool().submit(() -> DangerRules.read(contents));
+  }
+
+  private DangerRules whenRead(Future<DangerRules> reading) throws BrokenFilesException {
     try {
-      return DangerRules.read(contents);
-    } catch (BadDataException e) {
-      folder.add(e);
-      throw new BrokenFilesException(problems.all());
+      return reading.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BadDataException bad) {
+        folder.add(bad);
+        throw new BrokenFilesException(problems.all());
+      }
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 }

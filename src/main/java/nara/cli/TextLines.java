@@ -1,11 +1,11 @@
 package nara.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Lines of UTF-8, each as soon as it is there. Only a line feed ends a line, with or without a
@@ -16,24 +16,42 @@ final class TextLines {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final InputStream in;
+  private final byte[] arrived = new byte[8192];
+  private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
   private boolean isFirst = true;
+  private boolean hasEnded;
 
   TextLines(InputStream in) {
-    this.in = new BufferedInputStream(in);
+    this.in = in;
   }
 
-  /** The next line without its end; null when there is none. */
-  @Nullable String next() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int read = in.read();
-    if (read < 0) {
-      return null;
+  /**
+   * Waits for a line.
+   *
+   * @return it, and those that came with it, without their ends; none when there are no more
+   */
+  List<String> next() throws IOException {
+    List<String> lines = new ArrayList<>();
+    while (lines.isEmpty() && !hasEnded) {
+      int count = in.read(arrived);
+      hasEnded = count < 0;
+      for (int i = 0; i < count; i++) {
+        if (arrived[i] == '\n') {
+          lines.add(line());
+        } else {
+          begun.write(arrived[i]);
+        }
+      }
+      if (hasEnded && begun.size() > 0) {
+        lines.add(line());
+      }
     }
-    while (read >= 0 && read != '\n') {
-      bytes.write(read);
-      read = in.read();
-    }
-    String line = bytes.toString(StandardCharsets.UTF_8);
+    return lines;
+  }
+
+  private String line() {
+    String line = begun.toString(StandardCharsets.UTF_8);
+    begun.reset();
     boolean isMarked = isFirst && line.startsWith(BYTE_ORDER_MARK);
     isFirst = false;
     return line.substring(isMarked ? 1 : 0, line.length() - (line.endsWith("\r") ? 1 : 0));

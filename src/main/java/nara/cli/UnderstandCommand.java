@@ -6,8 +6,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -144,21 +146,25 @@ final class UnderstandCommand implements Callable<Integer> {
   private void answer(UnderstandingJson json, Clock clock) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     TextLines lines = new TextLines(in);
-    String text = lines.next();
-    for (int number = 1; text != null && !out.checkError(); number++) {
-      if (text.length() > UnderstandingJson.LONGEST) {
-        warnOfLength(number);
+    int number = 1;
+    List<String> texts = lines.next();
+    while (!texts.isEmpty() && !out.checkError()) {
+      for (String text : texts) {
+        warnOfLength(text, number++);
       }
-      out.println(json.line(text, clock.instant()));
+      Instant read = clock.instant();
+      texts.parallelStream().map(it -> json.line(it, read)).forEachOrdered(out::println);
       out.flush();
-      text = lines.next();
+      texts = lines.next();
     }
   }
 
-  private void warnOfLength(int number) {
-    String longest = "de första " + UnderstandingJson.LONGEST + " tecknen";
-    spec.commandLine()
-        .getErr()
-        .println("Rad " + number + " är längre än något meddelande: bara " + longest + " läses.");
+  private void warnOfLength(String text, int number) {
+    if (text.length() > UnderstandingJson.LONGEST) {
+      String read = "bara de första " + UnderstandingJson.LONGEST + " tecknen läses";
+      spec.commandLine()
+          .getErr()
+          .println("Rad " + number + " är längre än något meddelande: " + read + ".");
+    }
   }
 }

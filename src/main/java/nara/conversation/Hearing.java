@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nara.flow.Input.Clarity;
 import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
@@ -28,6 +29,10 @@ final class Hearing {
   private static final int MORE_THAN_AN_ANSWER = 5;
   private static final String USUAL_PLACE = "office";
 
+  /** "1 eller 2" answers a question that was asked, and is no errand of its own. */
+  private static final Pattern NUMBERS_ALONE =
+      Pattern.compile("[\\d\\s.,/?!-]+(?:(?:eller|or|och|and)[\\d\\s.,/?!-]+)?");
+
   private Hearing() {}
 
   static Heard of(
@@ -46,7 +51,7 @@ final class Hearing {
     return new Heard(
         message.text(),
         emptyOr(message, command),
-        clarity(understood),
+        clarity(message.text(), understood),
         understood.intents().stream().map(IntentGuess::intent).toList(),
         wishes(times),
         mentions(knowledge.town(), message.text(), answer, language),
@@ -60,7 +65,10 @@ final class Hearing {
     return command;
   }
 
-  private static Clarity clarity(Understanding understood) {
+  private static Clarity clarity(String text, Understanding understood) {
+    if (NUMBERS_ALONE.matcher(text).matches()) {
+      return Clarity.UNCLEAR;
+    }
     if (understood.best().filter(it -> it.intent().equals(OUT_OF_SCOPE)).isPresent()) {
       return Clarity.UNCLEAR;
     }

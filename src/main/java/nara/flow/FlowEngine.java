@@ -96,6 +96,9 @@ public final class FlowEngine {
         return understood(scene, otherwise::get);
       }
     }
+    if (heard.clarity() == Clarity.UNSURE && isOutOfReach(book, scene, heard.intents().get(0))) {
+      return understood(scene, () -> start(book, scene, heard.intents().get(0), heard));
+    }
     List<Option> meanings = meanings(book, scene.session().language(), heard);
     if (heard.clarity() == Clarity.UNSURE && !meanings.isEmpty() && !isOffered(scene)) {
       Move move = enter(book, scene, book.pattern("unsure"), heard);
@@ -133,6 +136,13 @@ public final class FlowEngine {
       case PICTURE -> Optional.of("picture");
       case EMPTY -> Optional.of("empty");
     };
+  }
+
+  /** Whoever we do not know is not asked which of our residents' errands was meant. */
+  private static boolean isOutOfReach(FlowBook book, Scene scene, String intent) {
+    return book.startedBy(intent)
+        .filter(it -> !scene.facts().identity().reaches(it.identity()))
+        .isPresent();
   }
 
   private Move start(FlowBook book, Scene scene, String intent, Heard heard) {

@@ -122,7 +122,7 @@ record Calibration(double temperature, Map<String, Double> actFrom) {
       long acted = surest.stream().filter(it -> it.probability() >= threshold).count();
       long wrong =
           surest.stream().filter(it -> it.probability() >= threshold && !it.right()).count();
-      if (wrong <= MAY_BE_WRONG * acted) {
+      if (acted > 0 && wrong <= MAY_BE_WRONG * acted) {
         return threshold;
       }
     }
@@ -131,6 +131,9 @@ record Calibration(double temperature, Map<String, Double> actFrom) {
 
   /** The temperature at which the right answers are likeliest. */
   private static double temperature(List<Judged> judged) {
+    if (judged.isEmpty()) {
+      return 1;
+    }
     double best = 1;
     double least = Double.POSITIVE_INFINITY;
     for (double temperature = COLDEST; temperature < HOTTEST; temperature *= STEP) {

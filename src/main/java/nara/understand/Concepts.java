@@ -15,10 +15,11 @@ public final class Concepts {
       "Write the concept, a tab and its words with commas between: kin_aunt, tab, moster, faster.";
   private static final int MOST_WORDS_OF_A_PHRASE = 2;
 
+  /** Never changed. */
   private final Map<String, String> conceptOf;
 
   private Concepts(Map<String, String> conceptOf) {
-    this.conceptOf = Map.copyOf(conceptOf);
+    this.conceptOf = conceptOf;
   }
 
   public static Concepts none() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Asks models of most examples about those that were left out of their training. */
@@ -32,28 +31,12 @@ final class CrossValidation {
       SeenExamples seen,
       Function<Example, String> label,
       DoubleConsumer progress) {
-    return run(folds, kind, seen, label, it -> true, progress);
-  }
-
-  /**
-   * Trains on some examples alone, and asks about all.
-   *
-   * @param taught which examples the models may learn from
-   */
-  static List<Scored> run(
-      Folds folds,
-      LinearTraining.Kind kind,
-      SeenExamples seen,
-      Function<Example, String> label,
-      Predicate<Example> taught,
-      DoubleConsumer progress) {
     AtomicInteger done = new AtomicInteger();
     return IntStream.range(0, folds.count())
         .parallel()
         .mapToObj(
             part -> {
-              List<Example> known = folds.without(part).stream().filter(taught).toList();
-              List<Scored> scored = score(known, folds, part, kind, seen, label);
+              List<Scored> scored = score(folds, part, kind, seen, label);
               progress.accept((double) done.incrementAndGet() / folds.count());
               return scored;
             })
@@ -61,37 +44,34 @@ final class CrossValidation {
         .toList();
   }
 
-  /**
-   * What scores of a part mean, by those of the other parts alone.
-   *
-   * @param counted which examples have a right answer to go by
-   */
-  static Calibration calibrationWithout(int part, List<Scored> scored, Predicate<Example> counted) {
-    return Calibration.fit(
-        scored.stream()
-            .filter(it -> it.part() != part && counted.test(it.example()))
-            .map(Scored::judged)
-            .toList());
-  }
-
   private static List<Scored> score(
-      List<Example> known,
       Folds folds,
       int part,
       LinearTraining.Kind kind,
       SeenExamples seen,
       Function<Example, String> label) {
+    List<Example> known = folds.without(part);
     List<Scored> scored = new ArrayList<>();
     if (known.stream().map(label).distinct().count() < 2) {
       return scored;
     }
     LinearModel model = seen.fit(kind, known, label);
     for (Example example : folds.leftOut(part)) {
-      double[] scores = model.scores(seen.of(example));
-      Calibration.Judged judged =
-          new Calibration.Judged(model.labels(), scores, label.apply(example));
-      scored.add(new Scored(example, part, judged));
+      scored.add(new Scored(example, part, judged(model, seen, example, label)));
     }
     return scored;
+  }
+
+  /** What a model says of an example that it has not seen. */
+  static Calibration.Judged judged(
+      LinearModel model, SeenExamples seen, Example example, Function<Example, String> label) {
+    return new Calibration.Judged(
+        model.labels(), model.scores(seen.of(example)), label.apply(example));
+  }
+
+  /** What the scores of a part mean, by those of the other parts alone. */
+  static Calibration calibrationWithout(int part, List<Scored> scored) {
+    return Calibration.fit(
+        scored.stream().filter(it -> it.part() != part).map(Scored::judged).toList());
   }
 }

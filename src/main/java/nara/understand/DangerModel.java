@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,15 +28,17 @@ public final class DangerModel {
   /** The label of ordinary lines. */
   public static final String NONE = "none";
 
-  static final String RAISED = "raised";
-  static final String GRAVE = "danger";
+  private static final String RAISED = "raised";
+  private static final String GRAVE = "danger";
   private static final String LESS_GRAVE = "unclear";
-  private static final int FOLDS = 4;
+  private static final int FOLDS = 2;
 
   /** A miss is worse than a false alarm. */
   private static final double RAISE_FROM = 0.35;
 
-  private static final double GRAVE_FROM = 0.35;
+  private static final double GRAVE_FROM = 0.5;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n]+");
 
   /** Of other scripts there are no example lines. */
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
@@ -44,7 +50,7 @@ public final class DangerModel {
   private final TextFeatures features;
 
   /** One question about a text, with its model. */
-  private record Part(LinearModel model, Calibration calibration) {
+  record Part(LinearModel model, Calibration calibration) {
     double probability(String label, int[] seen) {
       double[] all = calibration.probabilities(model.scores(seen));
       return all[model.labels().indexOf(label)];
@@ -65,8 +71,7 @@ public final class DangerModel {
     }
   }
 
-  private DangerModel(
-      Part raised, Part grave, Part category, DangerRules rules, TextFeatures features) {
+  DangerModel(Part raised, Part grave, Part category, DangerRules rules, TextFeatures features) {
     this.raised = raised;
     this.grave = grave;
     this.category = category;
@@ -99,24 +104,51 @@ public final class DangerModel {
    * Trains on the lines of {@code bot/danger/lines}, and on sentences of the intents as ordinary
    * ones.
    *
-   * @param lines labelled as {@link #meaning} reads them
+   * @param single lines labelled as {@link #meaning} reads them, of one matter each
    * @param rules whose findings are among the signs
    * @param progress is told how much is done, from 0 to 1
    * @throws IllegalArgumentException if a label means nothing, or a kind of lines is missing
    */
   public static DangerModel train(
-      List<Example> lines, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
+      List<Example> single, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
+    requireAllKinds(single);
+    List<Example> lines = MixedMessages.added(single);
     TextFeatures features = new TextFeatures(vocabulary);
     SeenExamples seen =
         SeenExamples.of(lines, it -> seen(it.text(), rules.find(it.text()), features));
     List<Example> heavy = lines.stream().filter(DangerModel::isHeavy).toList();
-    Part raised = part(lines, seen, DangerModel::raisedLabel, it -> progress.accept(it * 0.7));
-    Part grave = part(heavy, seen, DangerModel::graveLabel, it -> progress.accept(0.7 + it * 0.2));
-    LinearModel category =
-        seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, DangerModel::categoryLabel);
+    CompletableFuture<Part> grave =
+        CompletableFuture.supplyAsync(() -> part(heavy, seen, DangerModel::graveLabel, it -> {}));
+    CompletableFuture<Part> category = CompletableFuture.supplyAsync(() -> categories(seen, heavy));
+    Part raised = part(lines, seen, DangerModel::raisedLabel, it -> progress.accept(it * 0.8));
+    DangerModel trained = new DangerModel(raised, grave.join(), category.join(), rules, features);
     progress.accept(1);
-    Part named = new Part(category, new Calibration(1, Map.of()));
-    return new DangerModel(raised, grave, named, rules, features);
+    return trained;
+  }
+
+  private static void requireAllKinds(List<Example> lines) {
+    Set<Danger.Level> levels = EnumSet.noneOf(Danger.Level.class);
+    Set<String> categories = new HashSet<>();
+    for (Example line : lines) {
+      Danger danger = meaning(line.label());
+      levels.add(danger.level());
+      categories.add(danger.written());
+    }
+    if (levels.size() < Danger.Level.values().length || categories.size() < 3) {
+      throw new IllegalArgumentException("nothing to tell apart in " + levels + categories);
+    }
+  }
+
+  /** Only the likeliest category counts, not how likely it is. */
+  static Part categories(SeenExamples seen, List<Example> heavy) {
+    LinearModel model =
+        seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, it -> meaning(it.label()).written());
+    return new Part(model, new Calibration(1, Map.of()));
+  }
+
+  /** Whether the line is about a danger, at either level. */
+  static boolean isHeavy(Example line) {
+    return !meaning(line.label()).equals(Danger.NONE);
   }
 
   private static Part part(
@@ -130,15 +162,6 @@ public final class DangerModel {
             .map(CrossValidation.Scored::judged)
             .toList();
     return new Part(seen.fit(kind, lines, label), Calibration.fit(judged));
-  }
-
-  /** Whether the line is about a danger, at either level. */
-  static boolean isHeavy(Example line) {
-    return !meaning(line.label()).equals(Danger.NONE);
-  }
-
-  static String categoryLabel(Example line) {
-    return meaning(line.label()).written();
   }
 
   static String raisedLabel(Example line) {
@@ -158,36 +181,36 @@ public final class DangerModel {
     return seen.sorted();
   }
 
-  /** Else the rules alone decide. */
-  static boolean isJudgedByLikeness(String text) {
-    return LATIN.matcher(text).find();
-  }
-
-  /** What the text seems to be, by the rules and by its likeness to the lines together. */
+  /**
+   * What the text seems to be, by the rules and by its likeness to the lines together. A sentence
+   * in which a rule names danger is judged alone too: what it raises, no other sentence lowers.
+   */
   public Danger check(String text) {
     DangerRules.Finding found = rules.find(text);
-    if (!isJudgedByLikeness(text)) {
+    if (!LATIN.matcher(text).find()) {
       return found.danger();
     }
+    Danger whole = judged(text, found);
+    if (whole.level() != Danger.Level.NONE || found.danger().level() != Danger.Level.DANGER) {
+      return whole;
+    }
+    Danger gravest = whole;
+    for (String sentence : SENTENCE_END.split(text, -1)) {
+      DangerRules.Finding there = rules.find(sentence);
+      if (there.danger().level() == Danger.Level.DANGER) {
+        gravest = gravest.or(judged(sentence, there));
+      }
+    }
+    return gravest;
+  }
+
+  private Danger judged(String text, DangerRules.Finding found) {
     int[] seen = seen(text, found, features);
-    return isRaised(raised.probability(RAISED, seen))
-        ? named(grave.probability(GRAVE, seen), category.best(seen))
-        : Danger.NONE;
-  }
-
-  /** Whether a human should look, by the probability of it. */
-  static boolean isRaised(double probability) {
-    return probability >= RAISE_FROM;
-  }
-
-  /**
-   * What is raised.
-   *
-   * @param grave the probability that a reader would act now
-   * @param category the likeliest one, as {@link Danger#written} gives it
-   */
-  static Danger named(double grave, String category) {
-    return meaning(grave >= GRAVE_FROM ? category : category + "." + LESS_GRAVE);
+    if (raised.probability(RAISED, seen) < RAISE_FROM) {
+      return Danger.NONE;
+    }
+    boolean isGrave = grave.probability(GRAVE, seen) >= GRAVE_FROM;
+    return meaning(category.best(seen) + (isGrave ? "" : "." + LESS_GRAVE));
   }
 
   /** The probability that a human should look at the text, by its likeness to the lines. */

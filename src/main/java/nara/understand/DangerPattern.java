@@ -2,6 +2,7 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,23 @@ final class DangerPattern {
   static final class Compiled {
     private final String regex;
     private final List<String> anchors;
+    private final Needed needed;
     private volatile @Nullable Pattern pattern;
 
-    private Compiled(String regex, List<String> anchors) {
+    private Compiled(String regex, List<String> anchors, Needed needed) {
       this.regex = regex;
       this.anchors = anchors;
+      this.needed = needed;
     }
 
     /** Words of which at least one must be in a text, its words written together. */
     List<String> anchors() {
       return anchors;
+    }
+
+    /** All that must be in it. */
+    Needed needed() {
+      return needed;
     }
 
     String regex() {
@@ -58,15 +66,22 @@ final class DangerPattern {
     }
   }
 
-  private record Part(String regex, List<String> anchors) {}
+  /** A part of a phrase. */
+  record Part(String regex, List<String> anchors, Needed needed) {
+    Part(String regex) {
+      this(regex, List.of(), Needed.NOTHING);
+    }
+  }
 
   private final String phrase;
   private final Map<String, String> groups;
+  private final Map<String, Part> known;
   private int at;
 
-  private DangerPattern(String phrase, Map<String, String> groups) {
+  private DangerPattern(String phrase, Map<String, String> groups, Map<String, Part> known) {
     this.phrase = phrase;
     this.groups = groups;
+    this.known = known;
   }
 
   /**
@@ -74,7 +89,16 @@ final class DangerPattern {
    * @throws IllegalArgumentException if the phrase is malformed; the message says how
    */
   static Compiled compile(String phrase, Map<String, String> groups) {
-    DangerPattern parser = new DangerPattern(phrase.strip(), groups);
+    return compile(phrase, groups, new HashMap<>());
+  }
+
+  /**
+   * The same for many phrases of the same groups.
+   *
+   * @param known words and groups that have been compiled; those of this phrase are added
+   */
+  static Compiled compile(String phrase, Map<String, String> groups, Map<String, Part> known) {
+    DangerPattern parser = new DangerPattern(phrase.strip(), groups, known);
     Part whole = parser.alternatives();
     if (parser.at < parser.phrase.length()) {
       throw new IllegalArgumentException("a ')' without its '('");
@@ -83,7 +107,8 @@ final class DangerPattern {
       throw new IllegalArgumentException("no word that must be there");
     }
     String regex = "(?<![\\p{L}\\p{Nd}])" + whole.regex() + "(?![\\p{L}\\p{Nd}])";
-    return new Compiled(regex, List.copyOf(new LinkedHashSet<>(whole.anchors())));
+    List<String> anchors = List.copyOf(new LinkedHashSet<>(whole.anchors()));
+    return new Compiled(regex, anchors, whole.needed());
   }
 
   private Part alternatives() {
@@ -100,7 +125,9 @@ final class DangerPattern {
     String regex = parts.stream().map(Part::regex).collect(Collectors.joining("|", "(?:", ")"));
     boolean anchored = parts.stream().noneMatch(part -> part.anchors().isEmpty());
     return new Part(
-        regex, anchored ? parts.stream().flatMap(it -> it.anchors().stream()).toList() : List.of());
+        regex,
+        anchored ? parts.stream().flatMap(it -> it.anchors().stream()).toList() : List.of(),
+        Needed.any(parts.stream().map(Part::needed).toList()));
   }
 
   private Part sequence() {
@@ -127,7 +154,10 @@ final class DangerPattern {
         needed.stream()
             .filter(part -> !part.anchors().isEmpty())
             .max(Comparator.comparingInt(DangerPattern::shortestAnchor));
-    return new Part(regex.toString(), best.map(Part::anchors).orElse(List.of()));
+    return new Part(
+        regex.toString(),
+        best.map(Part::anchors).orElse(List.of()),
+        Needed.all(needed.stream().map(Part::needed).toList()));
   }
 
   private static int shortestAnchor(Part part) {
@@ -144,7 +174,7 @@ final class DangerPattern {
     }
     if (phrase.startsWith("...", at)) {
       at += 3;
-      return new Part(GAP, List.of());
+      return new Part(GAP);
     }
     int start = at;
     while (at < phrase.length() && " |()?".indexOf(phrase.charAt(at)) < 0) {
@@ -153,19 +183,29 @@ final class DangerPattern {
     if (start == at) {
       throw new IllegalArgumentException("a '" + phrase.charAt(at) + "' without a word before it");
     }
-    return word(phrase.substring(start, at));
+    return known(phrase.substring(start, at));
+  }
+
+  private Part known(String word) {
+    Part before = known.get(word);
+    if (before != null) {
+      return before;
+    }
+    Part part = word(word);
+    known.put(word, part);
+    return part;
   }
 
   private Part word(String word) {
     if (word.equals("@number")) {
-      return new Part("[0-9]+", List.of());
+      return new Part("[0-9]+");
     }
     if (word.startsWith("@")) {
       String group = groups.get(word);
       if (group == null) {
         throw new IllegalArgumentException("there is no group " + word);
       }
-      return new DangerPattern(group, groups).alternatives();
+      return new DangerPattern(group, groups, known).alternatives();
     }
     String spellings = groups.get(word);
     if (spellings != null) {
@@ -183,9 +223,17 @@ final class DangerPattern {
       throw new IllegalArgumentException("'" + written + "' is not a word");
     }
     String ending = anyEnding ? "[\\p{L}\\p{Nd}]*" : "";
-    return fuzzy
-        ? new Part(oneLetterWrong(word) + ending, halves(word))
-        : new Part(splittable(word) + ending, List.of(word));
+    if (!fuzzy) {
+      return new Part(splittable(word) + ending, List.of(word), new Needed.Word(word));
+    }
+    List<String> halves = halves(word);
+    return new Part(
+        oneLetterWrong(word) + ending,
+        halves,
+        halves.contains("")
+            ? Needed.NOTHING
+            : new Needed.Any(
+                List.of(new Needed.Word(halves.get(0)), new Needed.Word(halves.get(1)))));
   }
 
   private static String splittable(String word) {

@@ -16,6 +16,7 @@ final class DangerRuleFiles {
       "Write danger, unclear or none, a tab, and the phrase.";
 
   private final Map<String, String> groups = new HashMap<>();
+  private final Map<String, DangerPattern.Part> known = new HashMap<>();
   private final List<DangerRule> dangerous = new ArrayList<>();
   private final List<DangerRule> harmless = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
@@ -77,7 +78,8 @@ final class DangerRuleFiles {
           }
           try {
             rules.add(
-                new DangerRule(level, category, DangerPattern.compile(line.column(1), groups)));
+                new DangerRule(
+                    level, category, DangerPattern.compile(line.column(1), groups, known)));
           } catch (IllegalArgumentException e) {
             file.problem(line, String.valueOf(e.getMessage()), RULE_EXAMPLE);
           }

@@ -3,6 +3,8 @@ package nara.understand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds danger in a text by phrases: it needs nothing outside itself. What one clause raises no
@@ -10,11 +12,20 @@ import java.util.Map;
  * livet av mig med alla blanketter").
  */
 public final class DangerRules {
+  private final WordTree words;
   private final DangerPhrases dangerous;
   private final DangerPhrases harmless;
   private final String content;
 
   DangerRules(List<DangerRule> dangerous, List<DangerRule> harmless, String content) {
+    this.words =
+        new WordTree(
+            Stream.of(dangerous, harmless)
+                .flatMap(List::stream)
+                .flatMap(
+                    it ->
+                        Stream.concat(it.phrase().anchors().stream(), it.phrase().needed().words()))
+                .toList());
     this.dangerous = new DangerPhrases(dangerous);
     this.harmless = new DangerPhrases(harmless);
     this.content = content;
@@ -46,9 +57,9 @@ public final class DangerRules {
 
   Finding find(String text) {
     String seen = DangerText.of(text);
-    String together = seen.replace(" ", "").replace(".", "");
-    List<DangerRule.Found> dangers = dangerous.find(seen, together);
-    List<DangerRule.Found> soft = harmless.find(seen, together);
+    Set<String> there = words.wordsIn(together(seen));
+    List<DangerRule.Found> dangers = dangerous.find(seen, there);
+    List<DangerRule.Found> soft = harmless.find(seen, there);
     List<String> signs = new ArrayList<>();
     soft.forEach(found -> signs.add("harmless " + found.rule().phrase().regex()));
     Danger gravest = Danger.NONE;
@@ -60,6 +71,18 @@ public final class DangerRules {
       }
     }
     return new Finding(gravest, List.copyOf(signs));
+  }
+
+  /** Words may be split or written together, so they are looked for without what is between. */
+  private static String together(String seen) {
+    StringBuilder together = new StringBuilder(seen.length());
+    for (int i = 0; i < seen.length(); i++) {
+      char sign = seen.charAt(i);
+      if (sign != ' ' && sign != '.') {
+        together.append(sign);
+      }
+    }
+    return together.toString();
   }
 
   /** What a model depends on that was trained beside these rules. */

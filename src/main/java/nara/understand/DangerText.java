@@ -9,25 +9,43 @@ import java.util.regex.Pattern;
  */
 final class DangerText {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?;:\\n\\r]+");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}.]+");
   private static final Pattern DOUBLE = Pattern.compile("(\\p{L})\\1+");
-  private static final Pattern DOTS = Pattern.compile("[ .]*\\.[ .]*");
 
   private DangerText() {}
 
   /** Starts and ends with a space, so that every word has something around it. */
   static String of(String text) {
     String ended = SENTENCE_END.matcher(text).replaceAll(" . ");
-    String words = NO_WORD.matcher(Normalizer.fold(ended)).replaceAll(" ");
-    return " " + DOTS.matcher(once(words)).replaceAll(" . ").strip() + " ";
+    String folded = Normalizer.fold(ended);
+    StringBuilder seen = new StringBuilder(folded.length() + 2).append(' ');
+    boolean inWord = false;
+    boolean afterDot = false;
+    int before = 0;
+    for (int at = 0; at < folded.length(); at += Character.charCount(before)) {
+      int sign = folded.codePointAt(at);
+      if (Character.isLetterOrDigit(sign)) {
+        if (sign != before || !Character.isLetter(sign)) {
+          seen.appendCodePoint(sign);
+        }
+        inWord = true;
+        afterDot = false;
+      } else {
+        if (inWord) {
+          seen.append(' ');
+        }
+        inWord = false;
+        if (sign == '.' && !afterDot) {
+          seen.append(". ");
+          afterDot = true;
+        }
+      }
+      before = sign;
+    }
+    return seen.append(inWord || seen.length() == 1 ? " " : "").toString();
   }
 
   /** A word of a rule, in the same spelling. */
   static String word(String word) {
-    return once(Normalizer.fold(word));
-  }
-
-  private static String once(String folded) {
-    return DOUBLE.matcher(folded).replaceAll("$1");
+    return DOUBLE.matcher(Normalizer.fold(word)).replaceAll("$1");
   }
 }

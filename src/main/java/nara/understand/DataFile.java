@@ -13,6 +13,9 @@ final class DataFile {
     }
   }
 
+  /** Those that editors know, and Unicode's. */
+  private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
+
   private final String name;
   private final String content;
   private final List<DataProblem> problems = new ArrayList<>();
@@ -29,7 +32,10 @@ final class DataFile {
   /** Calls the second consumer for the comments, in their order among the lines. */
   void eachLine(Consumer<Line> consumer, Consumer<String> comments) {
     int number = 0;
-    for (String text : content.split("\\R", -1)) {
+    for (int at = 0; at <= content.length(); ) {
+      int end = lineEnd(at);
+      String text = content.substring(at, end);
+      at = end + (content.startsWith("\r\n", end) ? 2 : 1);
       number++;
       String line = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
       if (line.stripLeading().startsWith("#")) {
@@ -38,6 +44,14 @@ final class DataFile {
         consumer.accept(new Line(number, columns(line)));
       }
     }
+  }
+
+  private int lineEnd(int start) {
+    int end = start;
+    while (end < content.length() && LINE_ENDS.indexOf(content.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /** Calls the consumer for lines of that many columns; the others are problems. */

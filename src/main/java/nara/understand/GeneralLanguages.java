@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import opennlp.tools.langdetect.DefaultLanguageDetectorContextGenerator;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import opennlp.tools.util.StringUtil;
+import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
+import opennlp.tools.util.normalizer.CharSequenceNormalizer;
 import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.NumberCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.ShrinkCharSequenceNormalizer;
@@ -49,15 +51,16 @@ final class GeneralLanguages {
           Map.entry("spa", "es"),
           Map.entry("tur", "tr"));
 
-  private static final DefaultLanguageDetectorContextGenerator PIECES =
-      new DefaultLanguageDetectorContextGenerator(
-          1,
-          3,
+  /** As the detector was trained. */
+  private static final CharSequenceNormalizer NORMALIZER =
+      new AggregateCharSequenceNormalizer(
           EmojiCharSequenceNormalizer.getInstance(),
           UrlCharSequenceNormalizer.getInstance(),
           TwitterCharSequenceNormalizer.getInstance(),
           NumberCharSequenceNormalizer.getInstance(),
           ShrinkCharSequenceNormalizer.getInstance());
+
+  private static final int LONGEST_PIECE = 3;
 
   private final LinearModel model;
 
@@ -115,9 +118,12 @@ final class GeneralLanguages {
 
   /** How much speaks for each language; not probabilities. */
   Map<String, Double> scores(String text) {
+    String lower = StringUtil.toLowerCase(NORMALIZER.normalize(text));
     FeatureSet pieces = new FeatureSet();
-    for (CharSequence piece : PIECES.getContext(text)) {
-      pieces.add('g', piece.toString());
+    for (int length = 1; length <= LONGEST_PIECE; length++) {
+      for (int start = 0; start + length <= lower.length(); start++) {
+        pieces.add('g', lower, start, start + length);
+      }
     }
     double[] scores = model.scores(pieces.sorted());
     Map<String, Double> byCode = new TreeMap<>();

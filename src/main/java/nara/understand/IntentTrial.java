@@ -76,7 +76,7 @@ public record IntentTrial(List<Judgement> judgements, boolean isByVoice) {
 
   private static Stream<Judgement> judged(
       List<CrossValidation.Scored> scored, int part, SeenExamples seen) {
-    Calibration calibration = CrossValidation.calibrationWithout(part, scored, it -> true);
+    Calibration calibration = CrossValidation.calibrationWithout(part, scored);
     return scored.stream()
         .filter(it -> it.part() == part)
         .map(it -> judgement(it, calibration, seen.of(it.example()).length == 0));

@@ -23,27 +23,38 @@ final class LinearModel {
   private final float[] scales;
   private final byte[] weights;
 
-  /** Where a feature may stand: its row plus one; 0 is free. Collisions go to the next slot. */
-  private final int[] slots;
+  /**
+   * Where the features of a stretch begin: numbers of the same first bits, of which there are one
+   * or two, for features are spread evenly.
+   */
+  private final int[] stretches;
+
+  private final int bitsWithin;
 
   private LinearModel(List<String> labels, int[] features, float[] scales, byte[] weights) {
     this.labels = List.copyOf(labels);
     this.features = features;
     this.scales = scales;
     this.weights = weights;
-    this.slots = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
-    for (int row = 0; row < features.length; row++) {
-      int slot = (features[row] >>> 1) & (slots.length - 1);
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      slots[slot] = row + 1;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(features.length | 1) - 1;
+    this.bitsWithin = Integer.SIZE - Math.max(1, bits);
+    this.stretches = new int[(1 << Math.max(1, bits)) + 1];
+    for (int feature : features) {
+      stretches[stretch(feature) + 1]++;
     }
+    for (int i = 1; i < stretches.length; i++) {
+      stretches[i] += stretches[i - 1];
+    }
+  }
+
+  private int stretch(int feature) {
+    return (feature ^ Integer.MIN_VALUE) >>> bitsWithin;
   }
 
   /**
    * Packs what was trained; features that weigh nothing are left out.
    *
+   * @param features ascending
    * @param weights by feature, then by label
    */
   static LinearModel of(List<String> labels, int[] features, double[][] weights) {
@@ -83,32 +94,41 @@ final class LinearModel {
 
   /** The score of each label, in their order; not probabilities yet. */
   double[] scores(int[] text) {
-    double[] scores = new double[labels.size()];
+    int[] firsts = new int[text.length];
+    float[] strengths = new float[text.length];
+    int found = 0;
     for (int feature : text) {
       int row = row(feature);
       if (row >= 0) {
-        float scale = scales[row] * FeatureSet.strength(feature);
-        int first = row * scores.length;
-        for (int label = 0; label < scores.length; label++) {
-          scores[label] += scale * weights[first + label];
-        }
+        firsts[found] = row * labels.size();
+        strengths[found++] = scales[row] * FeatureSet.strength(feature);
       }
     }
     double length = Math.sqrt(Math.max(1, text.length));
+    double[] scores = new double[labels.size()];
     for (int label = 0; label < scores.length; label++) {
-      scores[label] /= length;
+      scores[label] = sum(label, firsts, strengths, found) / length;
     }
     return scores;
   }
 
+  /** Label by label, for then the processor fetches many rows at a time. */
+  private double sum(int label, int[] firsts, float[] strengths, int found) {
+    double sum = 0;
+    for (int i = 0; i < found; i++) {
+      sum += strengths[i] * weights[firsts[i] + label];
+    }
+    return sum;
+  }
+
+  /** Negative if the feature weighs nothing. */
   private int row(int feature) {
-    int slot = (feature >>> 1) & (slots.length - 1);
-    while (slots[slot] != 0) {
-      int row = slots[slot] - 1;
+    int stretch = stretch(feature);
+    int end = stretches[stretch + 1];
+    for (int row = stretches[stretch]; row < end; row++) {
       if (features[row] == feature) {
         return row;
       }
-      slot = (slot + 1) & (slots.length - 1);
     }
     return -1;
   }
@@ -145,6 +165,11 @@ final class LinearModel {
     numbers.asIntBuffer().get(features);
     numbers.position(4 * size);
     numbers.asFloatBuffer().get(scales);
+    for (int row = 1; row < size; row++) {
+      if (features[row - 1] >= features[row]) {
+        throw new IOException("a damaged model");
+      }
+    }
     return new LinearModel(labels, features, scales, bytes(in, size * count));
   }
 

@@ -23,7 +23,7 @@ final class LinearTraining {
   /** How it is fitted; the figures were the best of those tried in cross-validation by voice. */
   enum Kind {
     /** One machine for all labels, that keeps the right one ahead of every other. */
-    MANY_LABELS(SolverType.MCSVM_CS, 1, 0.1),
+    MANY_LABELS(SolverType.MCSVM_CS, 1, 0.3),
     /** Logistic regression: for two labels, where the odds matter. */
     TWO_LABELS(SolverType.L2R_LR, 30, 0.05);
 
@@ -50,7 +50,7 @@ final class LinearTraining {
     if (labels.size() < 2) {
       throw new IllegalArgumentException("nothing to tell apart in " + labels);
     }
-    int[] features = texts.stream().flatMapToInt(Arrays::stream).sorted().distinct().toArray();
+    int[] features = shared(texts);
     Problem problem = new Problem();
     problem.l = texts.size();
     problem.n = features.length;
@@ -65,14 +65,33 @@ final class LinearTraining {
     return LinearModel.of(labels, features, weights(Linear.train(problem, parameter), labels));
   }
 
+  /**
+   * The features of at least two texts, ascending: what only one has teaches nothing. All if none
+   * is shared.
+   */
+  private static int[] shared(List<int[]> texts) {
+    int[] all = texts.stream().flatMapToInt(Arrays::stream).toArray();
+    Arrays.parallelSort(all);
+    int kept = 0;
+    for (int i = 1; i < all.length; i++) {
+      if (all[i] == all[i - 1] && (kept == 0 || all[kept - 1] != all[i])) {
+        all[kept++] = all[i];
+      }
+    }
+    return kept == 0 ? Arrays.stream(all).distinct().toArray() : Arrays.copyOf(all, kept);
+  }
+
   private static Feature[] vector(int[] text, int[] features) {
     double value = 1 / Math.sqrt(Math.max(1, text.length));
     Feature[] vector = new Feature[text.length];
-    for (int i = 0; i < text.length; i++) {
-      int column = Arrays.binarySearch(features, text[i]) + 1;
-      vector[i] = new FeatureNode(column, value * FeatureSet.strength(text[i]));
+    int known = 0;
+    for (int feature : text) {
+      int column = Arrays.binarySearch(features, feature);
+      if (column >= 0) {
+        vector[known++] = new FeatureNode(column + 1, value * FeatureSet.strength(feature));
+      }
     }
-    return vector;
+    return Arrays.copyOf(vector, known);
   }
 
   /** By feature, then by label. With two labels LIBLINEAR keeps the weights of the first only. */

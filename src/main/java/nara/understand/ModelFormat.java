@@ -1,5 +1,6 @@
 package nara.understand;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.List;
 /** How trained models are told apart: by their format, and by what they were trained on. */
 final class ModelFormat {
   /** Raise it when trained models of before must not be used: features, training, format. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 4;
 
   private static final int MAGIC = 0x4E415241;
 
@@ -35,22 +36,22 @@ final class ModelFormat {
    * @param besides what else the training depends on
    */
   static String contentHash(List<Example> examples, Vocabulary vocabulary, String besides) {
-    MessageDigest digest = sha256();
-    add(digest, "version " + VERSION);
-    add(digest, vocabulary.content());
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    add(content, "version " + VERSION);
+    add(content, vocabulary.content());
     for (Example example : examples) {
-      add(digest, example.label());
-      add(digest, example.language().code());
-      add(digest, example.voice());
-      add(digest, example.text());
+      add(content, example.label());
+      add(content, example.language().code());
+      add(content, example.voice());
+      add(content, example.text());
     }
-    add(digest, besides);
-    return HexFormat.of().formatHex(digest.digest());
+    add(content, besides);
+    return HexFormat.of().formatHex(sha256().digest(content.toByteArray()));
   }
 
-  private static void add(MessageDigest digest, String part) {
-    digest.update(part.getBytes(StandardCharsets.UTF_8));
-    digest.update((byte) 0);
+  private static void add(ByteArrayOutputStream content, String part) {
+    content.writeBytes(part.getBytes(StandardCharsets.UTF_8));
+    content.write(0);
   }
 
   private static MessageDigest sha256() {

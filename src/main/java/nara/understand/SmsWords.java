@@ -3,20 +3,29 @@ package nara.understand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the spellings of text messages stand for: "imon" is "imorgon". */
 public final class SmsWords {
   private static final String EXAMPLE = "Write the spelling, a tab and what it stands for.";
   private static final int LONGEST_SPELLING = 3;
-  private static final Pattern WORD =
-      Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+(?:[.:-][\\p{L}\\p{M}\\p{Nd}]+)*");
+  private static final String WITHIN_WORDS = ".:-";
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Map<String, String> spellings;
 
+  /** The first words of spellings of several. */
+  private final Set<String> beginnings;
+
   private SmsWords(Map<String, String> spellings) {
     this.spellings = spellings;
+    this.beginnings =
+        spellings.keySet().stream()
+            .filter(it -> it.indexOf(' ') >= 0)
+            .map(it -> it.substring(0, wordEnd(it, 0)))
+            .collect(Collectors.toSet());
   }
 
   public static SmsWords none() {
@@ -50,45 +59,68 @@ public final class SmsWords {
   }
 
   private static boolean isWords(String spelling) {
-    return List.of(SPACES.split(spelling)).stream().allMatch(word -> WORD.matcher(word).matches());
+    return List.of(SPACES.split(spelling)).stream()
+        .allMatch(word -> !word.isEmpty() && wordEnd(word, 0) == word.length());
   }
 
   /** The text as {@link Normalizer#lower} gives it, its spellings replaced; the longest wins. */
   public String expand(String text) {
     String lower = Normalizer.lower(text);
-    List<Span> words =
-        WORD.matcher(lower).results().map(it -> new Span(it.start(), it.end())).toList();
     StringBuilder expanded = new StringBuilder(lower.length() + 16);
-    int copied = 0;
-    int word = 0;
-    while (word < words.size()) {
-      int length = spellingAt(lower, words, word);
-      Span first = words.get(word);
-      if (length > 0) {
-        int end = words.get(word + length - 1).end();
-        expanded.append(lower, copied, first.start());
-        expanded.append(spellings.get(lower.substring(first.start(), end)));
-        copied = end;
+    int at = 0;
+    while (at < lower.length()) {
+      int end = wordEnd(lower, at);
+      if (end == at) {
+        expanded.append(lower.charAt(at));
+        at++;
+      } else {
+        int spellingEnd = spellingEnd(lower, at, end);
+        String words = lower.substring(at, spellingEnd);
+        expanded.append(spellings.getOrDefault(words, words));
+        at = spellingEnd;
       }
-      word += Math.max(1, length);
     }
-    return expanded.append(lower, copied, lower.length()).toString();
+    return expanded.toString();
   }
 
-  private int spellingAt(String lower, List<Span> words, int first) {
-    for (int length = Math.min(LONGEST_SPELLING, words.size() - first); length > 0; length--) {
-      int end = words.get(first + length - 1).end();
-      if (spellings.containsKey(lower.substring(words.get(first).start(), end))) {
-        return length;
+  /** Where the longest spelling ends that begins at a word, else where the word ends. */
+  private int spellingEnd(String lower, int start, int wordEnd) {
+    int longest = wordEnd;
+    if (beginnings.contains(lower.substring(start, wordEnd))) {
+      int end = wordEnd;
+      for (int words = 2; words <= LONGEST_SPELLING; words++) {
+        end = nextWordEnd(lower, end);
+        if (spellings.containsKey(lower.substring(start, end))) {
+          longest = end;
+        }
       }
     }
-    return 0;
+    return longest;
+  }
+
+  private static int nextWordEnd(String lower, int after) {
+    int start = after;
+    while (start < lower.length() && wordEnd(lower, start) == start) {
+      start++;
+    }
+    return wordEnd(lower, start);
+  }
+
+  /** A dot, colon or hyphen between letters or digits is of the word. */
+  private static int wordEnd(String lower, int start) {
+    int end = Normalizer.wordEnd(lower, start);
+    while (end > start && end < lower.length() && WITHIN_WORDS.indexOf(lower.charAt(end)) >= 0) {
+      int next = Normalizer.wordEnd(lower, end + 1);
+      if (next == end + 1) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
   }
 
   /** What the hash of a trained model depends on. */
   String content() {
     return spellings.toString();
   }
-
-  private record Span(int start, int end) {}
 }

@@ -80,10 +80,8 @@ class IntentTrialTest {
       scored.add(new CrossValidation.Scored(example("other " + i), 1, others.get(i)));
       scored.add(new CrossValidation.Scored(example("own " + i), 0, judged("cancel")));
     }
-    assertThat(CrossValidation.calibrationWithout(0, scored, it -> true))
-        .isEqualTo(Calibration.fit(others));
-    assertThat(CrossValidation.calibrationWithout(1, scored, it -> true))
-        .isNotEqualTo(Calibration.fit(others));
+    assertThat(CrossValidation.calibrationWithout(0, scored)).isEqualTo(Calibration.fit(others));
+    assertThat(CrossValidation.calibrationWithout(1, scored)).isNotEqualTo(Calibration.fit(others));
   }
 
   private static Calibration.Judged judged(String right) {

@@ -89,7 +89,7 @@ class LeftOutTest {
 
   /** Weaker than alone: the errands around a cry for help make it look ordinary. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"sv, 0.68, 0.08", "en, 0.74, 0.20"})
+  @CsvSource({"sv, 0.82, 0.13", "en, 0.90, 0.36"})
   void dangerAmongErrandsIsMostlyRaised(Language language, double raised, double falsely) {
     Share danger =
         Share.of(
@@ -104,7 +104,7 @@ class LeftOutTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"sv, 0.04", "en, 0.065"})
+  @CsvSource({"sv, 0.055", "en, 0.085"})
   void ordinaryErrandsInNewVoicesSeldomRaiseAnything(Language language, double falsely) {
     List<Example> errands =
         LeftOut.intents(language).stream()

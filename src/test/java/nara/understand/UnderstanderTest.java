@@ -3,6 +3,7 @@ package nara.understand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nara.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class UnderstanderTest {
   void nothingToReadIsNotUnderstood() {
     Understanding understanding = UNDERSTANDER.understand(" \u200B ", Language.SWEDISH);
     assertThat(understanding)
-        .isEqualTo(new Understanding(Language.SWEDISH, List.of(), Decision.FALLBACK));
+        .isEqualTo(new Understanding(Map.of(Language.SWEDISH, 1.0), List.of(), Decision.FALLBACK));
   }
 
   @Test

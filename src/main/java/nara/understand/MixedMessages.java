@@ -1,0 +1,63 @@
+package nara.understand;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Danger beside errands: who is afraid often writes about something else too. Example lines say one
+ * thing each, so messages of two are put together for the training, dangerous and harmless ones
+ * alike: otherwise the errand would outweigh the cry for help.
+ */
+final class MixedMessages {
+  private static final List<String> JOINTS = List.of(". ", " ", ", ", "! ", "? ", " och ", "\n");
+
+  /** One in so many lines is mixed. */
+  private static final int ONE_IN = 5;
+
+  /** Ordinary messages of two matters are far commoner than dangerous ones. */
+  private static final int ORDINARY_FOR_EACH = 3;
+
+  private final List<Example> ordinary;
+  private final Random random = new Random(7);
+
+  private MixedMessages(List<Example> ordinary) {
+    this.ordinary = ordinary;
+  }
+
+  /** The lines, and after them the mixed ones: more harmless than dangerous. */
+  static List<Example> added(List<Example> lines) {
+    List<Example> ordinary =
+        lines.stream().filter(it -> it.label().equals(DangerModel.NONE)).toList();
+    List<Example> heavy =
+        lines.stream().filter(it -> !it.label().equals(DangerModel.NONE)).toList();
+    MixedMessages mixed = new MixedMessages(ordinary);
+    List<Example> all = new ArrayList<>(lines);
+    for (int i = 0; i < heavy.size() && !ordinary.isEmpty(); i += ONE_IN) {
+      all.add(mixed.withOrdinary(heavy.get(i)));
+      for (int j = 0; j < ORDINARY_FOR_EACH; j++) {
+        all.add(mixed.withOrdinary(mixed.anyOrdinary()));
+      }
+    }
+    return all;
+  }
+
+  private Example withOrdinary(Example line) {
+    StringBuilder text = new StringBuilder(line.text());
+    int besides = 1 + random.nextInt(2);
+    for (int i = 0; i < besides; i++) {
+      String joint = JOINTS.get(random.nextInt(JOINTS.size()));
+      String other = anyOrdinary().text();
+      if (random.nextBoolean()) {
+        text.append(joint).append(other);
+      } else {
+        text.insert(0, other + joint);
+      }
+    }
+    return new Example(line.label(), line.language(), line.voice(), text.toString());
+  }
+
+  private Example anyOrdinary() {
+    return ordinary.get(random.nextInt(ordinary.size()));
+  }
+}

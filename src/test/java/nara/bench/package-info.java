@@ -1,0 +1,5 @@
+/** What {@code ./nara bench} measures. */
+@NullMarked
+package nara.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -100,7 +100,7 @@ record Architecture(PackageTable table, String root) {
 
   private DescribedPredicate<JavaClass> of(String name) {
     return DescribedPredicate.describe(
-        "in " + name, type -> PackageTable.nameOf(type.getPackageName(), root).equals(name));
+        "in " + name, type -> table.nameOf(type.getPackageName(), root).equals(name));
   }
 
   private static ArchCondition<JavaClass> access(String verb, Predicate<AccessTarget> forbidden) {

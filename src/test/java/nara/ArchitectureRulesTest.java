@@ -84,6 +84,15 @@ final class ArchitectureRulesTest {
   }
 
   @Test
+  void packageWithinAnotherIsHeldToItsOwnRowWhereItHasOne() {
+    PackageTable table = PackageTable.parse(TABLE + "| top | `upper.attic` | – |\n");
+    assertThat(table.nameOf("root.upper.attic.box", "root")).isEqualTo("upper.attic");
+    assertThat(table.nameOf("root.upper.hall", "root")).isEqualTo("upper");
+    assertThat(table.nameOf("root", "root")).isEqualTo(PackageTable.ROOT);
+    assertThat(table.rows()).doesNotContainKey(table.nameOf("root.stray.deep", "root"));
+  }
+
+  @Test
   void tableThatNamesWhatItDoesNotHoldIsRefused() {
     assertThatThrownBy(() -> PackageTable.parse(TABLE.replace("`lower` |\n", "`lowest` |\n")))
         .hasMessageContaining("lowest");

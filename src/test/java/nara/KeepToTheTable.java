@@ -47,6 +47,6 @@ final class KeepToTheTable extends ArchCondition<JavaClass> {
   }
 
   private String nameOf(JavaClass type) {
-    return PackageTable.nameOf(type.getPackageName(), root);
+    return table.nameOf(type.getPackageName(), root);
   }
 }

@@ -51,14 +51,19 @@ record PackageTable(Map<String, Row> rows) {
     return packagesOf(ring, rows);
   }
 
-  /** The table's name for a Java package: {@code nara.sms.twilio} is {@code sms}. */
-  static String nameOf(String javaPackage, String root) {
+  /**
+   * The table's name for a Java package: the longest row that it lies in, so that {@code
+   * nara.sms.twilio} is {@code sms} where it has no row of its own.
+   */
+  String nameOf(String javaPackage, String root) {
     if (javaPackage.equals(root)) {
       return ROOT;
     }
-    String below = javaPackage.substring(root.length() + 1);
-    int dot = below.indexOf('.');
-    return dot < 0 ? below : below.substring(0, dot);
+    String name = javaPackage.substring(root.length() + 1);
+    while (!rows.containsKey(name) && name.contains(".")) {
+      name = name.substring(0, name.lastIndexOf('.'));
+    }
+    return name;
   }
 
   private static List<List<String>> cells(String markdown) {

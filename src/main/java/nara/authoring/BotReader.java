@@ -32,8 +32,6 @@ public final class BotReader {
   /** All of them would outweigh the languages of which there are few lines. */
   private static final int ONE_IN = 12;
 
-  private static final String ABOUT_SOMEBODY_ELSE = "worried_about_someone";
-
   private final Problems problems = new Problems();
   private final DataFolder folder;
 
@@ -63,18 +61,59 @@ public final class BotReader {
     return new BotReader(home).understander(models, Optional.of(intents));
   }
 
-  private Understander understander(ModelShelf models, Optional<ExampleFolder> others)
+  /**
+   * Reads what is learned from, and learns nothing.
+   *
+   * @param home the folder in which {@code bot/} lies
+   * @throws BrokenFilesException naming every problem
+   */
+  public static Lessons lessons(Path home) throws BrokenFilesException {
+    BotReader reader = new BotReader(home);
+    Future<DangerRules> reading = startReading(reader.dangerRuleFiles());
+    return reader.lessons(reader.intents(), reading);
+  }
+
+  /**
+   * The same, with other intents in the place of those in {@code bot/intents}.
+   *
+   * @param models give what tells the languages of sentences that are in no language's folder
+   * @throws BrokenFilesException naming every problem
+   */
+  public static Lessons lessons(Path home, ExampleFolder intents, ModelShelf models)
       throws BrokenFilesException {
-    Future<DangerRules> reading = startReading(dangerRuleFiles());
+    BotReader reader = new BotReader(home);
+    Future<DangerRules> reading = startReading(reader.dangerRuleFiles());
+    List<Example> own = reader.intents();
+    List<Example> languageLines = reader.languageLines(own);
+    Lessons lessons = reader.lessons(own, reading);
+    List<Example> others = intents.in(models.languages(languageLines));
+    return new Lessons(others, lessons.danger(), lessons.vocabulary(), lessons.rules());
+  }
+
+  private List<Example> intents() {
+    return folder.examples("bot/intents");
+  }
+
+  private Lessons lessons(List<Example> intents, Future<DangerRules> reading)
+      throws BrokenFilesException {
     Vocabulary vocabulary = vocabulary();
-    List<Example> intents = folder.examples("bot/intents");
-    List<Example> danger = dangerLines(intents);
-    List<Example> languageLines = languageLines(intents);
-    KeyWords keyWords = keyWords();
-    DangerRules rules = whenRead(reading);
+    List<Example> danger = dangerLines();
+    Lessons lessons = new Lessons(intents, danger, vocabulary, whenRead(reading));
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
+    return lessons;
+  }
+
+  private Understander understander(ModelShelf models, Optional<ExampleFolder> others)
+      throws BrokenFilesException {
+    Future<DangerRules> reading = startReading(dangerRuleFiles());
+    List<Example> intents = intents();
+    List<Example> languageLines = languageLines(intents);
+    KeyWords keyWords = keyWords();
+    Lessons lessons = lessons(intents, reading);
+    Vocabulary vocabulary = lessons.vocabulary();
+    DangerRules rules = lessons.rules();
     CompletableFuture<Languages> languages =
         CompletableFuture.supplyAsync(() -> models.languages(languageLines));
     // both take long to train, and neither keeps two processors busy
@@ -84,7 +123,7 @@ public final class BotReader {
                 others
                     .map(it -> models.otherIntents(it.in(known), vocabulary))
                     .orElseGet(() -> models.intents(intents, vocabulary)));
-    DangerModel dangers = models.danger(danger, vocabulary, rules);
+    DangerModel dangers = models.danger(lessons.dangerAndOrdinary(), vocabulary, rules);
     KeyWords keys = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
     return new Understander(languages.join(), wishes.join(), keys, rules, dangers);
   }
@@ -126,11 +165,7 @@ public final class BotReader {
     return lines;
   }
 
-  /**
-   * Ordinary requests are examples of what is not danger; but not those about somebody else, which
-   * may be either.
-   */
-  private List<Example> dangerLines(List<Example> intents) {
+  private List<Example> dangerLines() {
     List<Example> lines = new ArrayList<>();
     for (Example line : folder.examples("bot/danger/lines")) {
       try {
@@ -142,10 +177,6 @@ public final class BotReader {
             new Problem(file, 1, 1, "ingen sådan fara finns", "Döp filen efter en kategori"));
       }
     }
-    intents.stream()
-        .filter(it -> !it.label().equals(ABOUT_SOMEBODY_ELSE))
-        .map(it -> new Example(DangerModel.NONE, it.language(), it.voice(), it.text()))
-        .forEach(lines::add);
     return lines;
   }
 

@@ -3,18 +3,24 @@ package nara.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import nara.authoring.BotReader;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.ExampleFolder;
+import nara.authoring.Lessons;
 import nara.authoring.ModelShelf;
 import nara.authoring.Problem;
+import nara.cli.report.ReportPage;
+import nara.cli.report.UnderstandingReport;
 import nara.understand.IntentModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +38,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class UnderstandCommand implements Callable<Integer> {
   private static final int BROKEN_FILES = 1;
+  private static final String REPORT = "data/report/understanding.html";
 
   private final InputStream in;
   private final Path home;
@@ -54,7 +61,12 @@ final class UnderstandCommand implements Callable<Integer> {
       })
   private @Nullable Path intents;
 
-  @Option(names = "--report", hidden = true, description = "hur bra den förstår, med siffror")
+  @Option(
+      names = "--report",
+      description = {
+        "mäter hur bra den förstår på rader av andra än dem den övade på, och skriver en sida",
+        "om det: " + REPORT + ". Det tar några minuter."
+      })
   private boolean report;
 
   @Spec private CommandSpec spec;
@@ -83,10 +95,10 @@ final class UnderstandCommand implements Callable<Integer> {
       err.println("NARA_NOW ska vara en tid som 2026-11-23T09:10.");
       return Commands.BAD_INPUT;
     }
-    if (report) {
-      return report();
-    }
     try {
+      if (report) {
+        return report(LocalDate.now(clock.get()));
+      }
       answer(understanding(), clock.get());
       return 0;
     } catch (BrokenFilesException e) {
@@ -105,9 +117,29 @@ final class UnderstandCommand implements Callable<Integer> {
     return new UnderstandingJson(BotReader.read(home, folder, models), folder.outOfScope());
   }
 
-  private int report() {
-    spec.commandLine().getErr().println("Rapporten går inte att skriva än.");
-    return Commands.BAD_INPUT;
+  /** Measures, and writes the page; what the figures are is said here, too. */
+  private int report(LocalDate today) throws BrokenFilesException {
+    PrintWriter err = spec.commandLine().getErr();
+    Consumer<String> progress = it -> err.println("· " + it);
+    UnderstandingReport measured =
+        intents == null
+            ? UnderstandingReport.ofAll(BotReader.lessons(home), today, progress)
+            : UnderstandingReport.ofIntents(others(intents, progress), today, progress);
+    Path file = home.resolve(REPORT);
+    try {
+      ReportPage.write(measured, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Rapporten gick inte att skriva i " + file, e);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Rapporten: " + file);
+    measured.keyFigures().forEach(out::println);
+    return 0;
+  }
+
+  private Lessons others(Path folder, Consumer<String> progress) throws BrokenFilesException {
+    return BotReader.lessons(
+        home, ExampleFolder.read(folder), new ModelShelf(modelFolder, progress));
   }
 
   /** Until the texts end, or nobody reads the answers any more. */

@@ -57,11 +57,21 @@ final class CrossValidation {
     }
     LinearModel model = seen.fit(kind, known, label);
     for (Example example : folds.leftOut(part)) {
-      double[] scores = model.scores(seen.of(example));
-      Calibration.Judged judged =
-          new Calibration.Judged(model.labels(), scores, label.apply(example));
-      scored.add(new Scored(example, part, judged));
+      scored.add(new Scored(example, part, judged(model, seen, example, label)));
     }
     return scored;
+  }
+
+  /** What a model says of an example that it has not seen. */
+  static Calibration.Judged judged(
+      LinearModel model, SeenExamples seen, Example example, Function<Example, String> label) {
+    return new Calibration.Judged(
+        model.labels(), model.scores(seen.of(example)), label.apply(example));
+  }
+
+  /** What the scores of a part mean, by those of the other parts alone. */
+  static Calibration calibrationWithout(int part, List<Scored> scored) {
+    return Calibration.fit(
+        scored.stream().filter(it -> it.part() != part).map(Scored::judged).toList());
   }
 }

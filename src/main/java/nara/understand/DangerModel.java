@@ -50,7 +50,7 @@ public final class DangerModel {
   private final TextFeatures features;
 
   /** One question about a text, with its model. */
-  private record Part(LinearModel model, Calibration calibration) {
+  record Part(LinearModel model, Calibration calibration) {
     double probability(String label, int[] seen) {
       double[] all = calibration.probabilities(model.scores(seen));
       return all[model.labels().indexOf(label)];
@@ -71,8 +71,7 @@ public final class DangerModel {
     }
   }
 
-  private DangerModel(
-      Part raised, Part grave, Part category, DangerRules rules, TextFeatures features) {
+  DangerModel(Part raised, Part grave, Part category, DangerRules rules, TextFeatures features) {
     this.raised = raised;
     this.grave = grave;
     this.category = category;
@@ -117,16 +116,12 @@ public final class DangerModel {
     TextFeatures features = new TextFeatures(vocabulary);
     SeenExamples seen =
         SeenExamples.of(lines, it -> seen(it.text(), rules.find(it.text()), features));
-    List<Example> heavy =
-        lines.stream().filter(it -> !meaning(it.label()).equals(Danger.NONE)).toList();
-    Function<Example, String> kind = it -> meaning(it.label()).written();
+    List<Example> heavy = lines.stream().filter(DangerModel::isHeavy).toList();
     CompletableFuture<Part> grave =
         CompletableFuture.supplyAsync(() -> part(heavy, seen, DangerModel::graveLabel, it -> {}));
-    CompletableFuture<LinearModel> category =
-        CompletableFuture.supplyAsync(() -> seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, kind));
+    CompletableFuture<Part> category = CompletableFuture.supplyAsync(() -> categories(seen, heavy));
     Part raised = part(lines, seen, DangerModel::raisedLabel, it -> progress.accept(it * 0.8));
-    Part named = new Part(category.join(), new Calibration(1, Map.of()));
-    DangerModel trained = new DangerModel(raised, grave.join(), named, rules, features);
+    DangerModel trained = new DangerModel(raised, grave.join(), category.join(), rules, features);
     progress.accept(1);
     return trained;
   }
@@ -144,6 +139,18 @@ public final class DangerModel {
     }
   }
 
+  /** Only the likeliest category counts, not how likely it is. */
+  static Part categories(SeenExamples seen, List<Example> heavy) {
+    LinearModel model =
+        seen.fit(LinearTraining.Kind.MANY_LABELS, heavy, it -> meaning(it.label()).written());
+    return new Part(model, new Calibration(1, Map.of()));
+  }
+
+  /** Whether the line is about a danger, at either level. */
+  static boolean isHeavy(Example line) {
+    return !meaning(line.label()).equals(Danger.NONE);
+  }
+
   private static Part part(
       List<Example> lines,
       SeenExamples seen,
@@ -157,15 +164,15 @@ public final class DangerModel {
     return new Part(seen.fit(kind, lines, label), Calibration.fit(judged));
   }
 
-  private static String raisedLabel(Example line) {
-    return meaning(line.label()).equals(Danger.NONE) ? NONE : RAISED;
+  static String raisedLabel(Example line) {
+    return isHeavy(line) ? RAISED : NONE;
   }
 
-  private static String graveLabel(Example line) {
+  static String graveLabel(Example line) {
     return meaning(line.label()).level() == Danger.Level.DANGER ? GRAVE : LESS_GRAVE;
   }
 
-  private static int[] seen(String text, DangerRules.Finding found, TextFeatures features) {
+  static int[] seen(String text, DangerRules.Finding found, TextFeatures features) {
     FeatureSet seen = new FeatureSet();
     features.add(text, Language.SWEDISH, seen);
     seen.addStrong('R', found.danger().level().name());

@@ -21,6 +21,13 @@ final class SeenExamples {
     return new SeenExamples(all);
   }
 
+  /** These and more. */
+  SeenExamples with(List<Example> more, Function<Example, int[]> find) {
+    SeenExamples all = of(more, find);
+    all.features.putAll(features);
+    return all;
+  }
+
   int[] of(Example example) {
     return Objects.requireNonNull(features.get(example));
   }

@@ -82,7 +82,8 @@ final class GeneralLanguages {
                 feature(String.valueOf(piece)), weights((Context) context, outcomes, labels)));
     int[] features = weights.keySet().stream().mapToInt(it -> it).toArray();
     return new GeneralLanguages(
-        LinearModel.of(labels, features, weights.values().toArray(double[][]::new)));
+        LinearModel.of(
+            labels, new FeatureRows(features), weights.values().toArray(double[][]::new)));
   }
 
   private static LanguageDetectorModel detector() {

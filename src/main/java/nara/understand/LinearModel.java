@@ -19,57 +19,35 @@ final class LinearModel {
   private static final int MOST_FEATURES = 50_000_000;
 
   private final List<String> labels;
-  private final int[] features;
+  private final FeatureRows rows;
   private final float[] scales;
   private final byte[] weights;
 
-  /**
-   * Where the features of a stretch begin: numbers of the same first bits, of which there are one
-   * or two, for features are spread evenly.
-   */
-  private final int[] stretches;
-
-  private final int bitsWithin;
-
-  private LinearModel(List<String> labels, int[] features, float[] scales, byte[] weights) {
+  private LinearModel(List<String> labels, FeatureRows rows, float[] scales, byte[] weights) {
     this.labels = List.copyOf(labels);
-    this.features = features;
+    this.rows = rows;
     this.scales = scales;
     this.weights = weights;
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(features.length | 1) - 1;
-    this.bitsWithin = Integer.SIZE - Math.max(1, bits);
-    this.stretches = new int[(1 << Math.max(1, bits)) + 1];
-    for (int feature : features) {
-      stretches[stretch(feature) + 1]++;
-    }
-    for (int i = 1; i < stretches.length; i++) {
-      stretches[i] += stretches[i - 1];
-    }
-  }
-
-  private int stretch(int feature) {
-    return (feature ^ Integer.MIN_VALUE) >>> bitsWithin;
   }
 
   /**
    * Packs what was trained; features that weigh nothing are left out.
    *
-   * @param features ascending
-   * @param weights by feature, then by label
+   * @param weights by row, then by label
    */
-  static LinearModel of(List<String> labels, int[] features, double[][] weights) {
+  static LinearModel of(List<String> labels, FeatureRows rows, double[][] weights) {
     int count = labels.size();
-    int[] kept = new int[features.length];
-    float[] scales = new float[features.length];
-    byte[] packed = new byte[features.length * count];
+    int[] kept = new int[rows.size()];
+    float[] scales = new float[rows.size()];
+    byte[] packed = new byte[rows.size() * count];
     int row = 0;
-    for (int i = 0; i < features.length; i++) {
+    for (int i = 0; i < rows.size(); i++) {
       double most = 0;
       for (double weight : weights[i]) {
         most = Math.max(most, Math.abs(weight));
       }
       if (most > 0) {
-        kept[row] = features[i];
+        kept[row] = rows.feature(i);
         scales[row] = (float) (most / Byte.MAX_VALUE);
         for (int label = 0; label < count; label++) {
           packed[row * count + label] = (byte) Math.round(weights[i][label] / scales[row]);
@@ -79,7 +57,7 @@ final class LinearModel {
     }
     return new LinearModel(
         labels,
-        Arrays.copyOf(kept, row),
+        new FeatureRows(Arrays.copyOf(kept, row)),
         Arrays.copyOf(scales, row),
         Arrays.copyOf(packed, row * count));
   }
@@ -89,7 +67,7 @@ final class LinearModel {
   }
 
   int size() {
-    return features.length;
+    return rows.size();
   }
 
   /** The score of each label, in their order; not probabilities yet. */
@@ -98,7 +76,7 @@ final class LinearModel {
     float[] strengths = new float[text.length];
     int found = 0;
     for (int feature : text) {
-      int row = row(feature);
+      int row = rows.of(feature);
       if (row >= 0) {
         firsts[found] = row * labels.size();
         strengths[found++] = scales[row] * FeatureSet.strength(feature);
@@ -121,27 +99,16 @@ final class LinearModel {
     return sum;
   }
 
-  /** Negative if the feature weighs nothing. */
-  private int row(int feature) {
-    int stretch = stretch(feature);
-    int end = stretches[stretch + 1];
-    for (int row = stretches[stretch]; row < end; row++) {
-      if (features[row] == feature) {
-        return row;
-      }
-    }
-    return -1;
-  }
-
   void write(DataOutputStream out) throws IOException {
     out.writeInt(labels.size());
     for (String label : labels) {
       out.writeUTF(label);
     }
-    out.writeInt(features.length);
-    ByteBuffer numbers = ByteBuffer.allocate(8 * features.length);
-    numbers.asIntBuffer().put(features);
-    numbers.position(4 * features.length);
+    out.writeInt(rows.size());
+    ByteBuffer numbers = ByteBuffer.allocate(8 * rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      numbers.putInt(rows.feature(row));
+    }
     numbers.asFloatBuffer().put(scales);
     out.write(numbers.array());
     out.write(weights);
@@ -170,7 +137,7 @@ final class LinearModel {
         throw new IOException("a damaged model");
       }
     }
-    return new LinearModel(labels, features, scales, bytes(in, size * count));
+    return new LinearModel(labels, new FeatureRows(features), scales, bytes(in, size * count));
   }
 
   private static int within(int number, int most) throws IOException {

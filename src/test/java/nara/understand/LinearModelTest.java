@@ -25,7 +25,10 @@ class LinearModelTest {
   private static final double STEP = 1.0 / 127;
 
   private static final LinearModel MODEL =
-      LinearModel.of(LABELS, new int[] {2, 4, 7}, new double[][] {{1, -1}, {0.5, 0}, {-1, 1}});
+      LinearModel.of(
+          LABELS,
+          new FeatureRows(new int[] {2, 4, 7}),
+          new double[][] {{1, -1}, {0.5, 0}, {-1, 1}});
 
   @Test
   void aScoreIsTheSumOfWeightsOverTheRootOfTheNumberOfFeatures() {
@@ -53,7 +56,8 @@ class LinearModelTest {
   @Test
   void featuresThatWeighNothingAreLeftOut() {
     LinearModel model =
-        LinearModel.of(LABELS, new int[] {2, 4, 6}, new double[][] {{1, 0}, {0, 0}, {0, 1}});
+        LinearModel.of(
+            LABELS, new FeatureRows(new int[] {2, 4, 6}), new double[][] {{1, 0}, {0, 0}, {0, 1}});
     assertThat(model.size()).isEqualTo(2);
     assertThat(model.scores(new int[] {6})[1]).isCloseTo(1, within(STEP));
   }
@@ -65,7 +69,7 @@ class LinearModelTest {
         IntStream.range(0, features.length)
             .mapToObj(i -> new double[] {i + 1, -1 - i})
             .toArray(double[][]::new);
-    LinearModel model = LinearModel.of(LABELS, features, weights);
+    LinearModel model = LinearModel.of(LABELS, new FeatureRows(features), weights);
     for (int i = 0; i < features.length; i++) {
       assertThat(model.scores(new int[] {features[i]})[0]).isCloseTo(i + 1, within(0.01 * (i + 1)));
       assertThat(model.scores(new int[] {features[i] + 2})).containsExactly(0, 0);
@@ -80,7 +84,7 @@ class LinearModelTest {
         Arrays.stream(features)
             .mapToObj(it -> new double[] {random.nextGaussian(), random.nextGaussian()})
             .toArray(double[][]::new);
-    LinearModel model = LinearModel.of(LABELS, features, weights);
+    LinearModel model = LinearModel.of(LABELS, new FeatureRows(features), weights);
     LinearModel read = read(written(model));
     assertThat(read.labels()).isEqualTo(LABELS);
     assertThat(read.size()).isEqualTo(model.size());

@@ -38,7 +38,13 @@ public final class DangerModel {
 
   private static final double GRAVE_FROM = 0.5;
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n]+");
+  /** So many words say one thing. */
+  private static final int STRETCH = 12;
+
+  /** Out of its context much sounds worse than it is. */
+  private static final double RAISE_STRETCH_FROM = 0.9;
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Of other scripts there are no example lines. */
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
@@ -182,31 +188,39 @@ public final class DangerModel {
   }
 
   /**
-   * What the text seems to be, by the rules and by its likeness to the lines together. A sentence
-   * in which a rule names danger is judged alone too: what it raises, no other sentence lowers.
+   * What the text seems to be, by the rules and by its likeness to the lines together. Each stretch
+   * of a long text is judged alone too: what is surely danger there, no errand beside it hides.
    */
   public Danger check(String text) {
     DangerRules.Finding found = rules.find(text);
     if (!LATIN.matcher(text).find()) {
       return found.danger();
     }
-    Danger whole = judged(text, found);
-    if (whole.level() != Danger.Level.NONE || found.danger().level() != Danger.Level.DANGER) {
+    Danger whole = judged(text, found, RAISE_FROM);
+    if (whole.level() != Danger.Level.NONE) {
       return whole;
     }
     Danger gravest = whole;
-    for (String sentence : SENTENCE_END.split(text, -1)) {
-      DangerRules.Finding there = rules.find(sentence);
-      if (there.danger().level() == Danger.Level.DANGER) {
-        gravest = gravest.or(judged(sentence, there));
-      }
+    for (String stretch : stretches(text)) {
+      gravest = gravest.or(judged(stretch, rules.find(stretch), RAISE_STRETCH_FROM));
     }
     return gravest;
   }
 
-  private Danger judged(String text, DangerRules.Finding found) {
+  /** Each of so many words, half of them shared with the next; none of a text that is no longer. */
+  private static List<String> stretches(String text) {
+    String[] words = SPACE.split(text.strip(), -1);
+    List<String> stretches = new ArrayList<>();
+    for (int from = 0; from + STRETCH / 2 < words.length; from += STRETCH / 2) {
+      int to = Math.min(words.length, from + STRETCH);
+      stretches.add(String.join(" ", List.of(words).subList(from, to)));
+    }
+    return words.length > STRETCH ? stretches : List.of();
+  }
+
+  private Danger judged(String text, DangerRules.Finding found, double raiseFrom) {
     int[] seen = seen(text, found, features);
-    if (raised.probability(RAISED, seen) < RAISE_FROM) {
+    if (raised.probability(RAISED, seen) < raiseFrom) {
       return Danger.NONE;
     }
     boolean isGrave = grave.probability(GRAVE, seen) >= GRAVE_FROM;

@@ -11,8 +11,8 @@ import nara.authoring.BrokenFilesException;
 import nara.authoring.Content;
 import nara.authoring.ModelShelf;
 import nara.conversation.Knowledge;
-import nara.understand.TimeParser;
 import nara.understand.Understander;
+import nara.understand.times.TimeParser;
 
 /** What the assistant goes by, read from the files of a folder. */
 public final class Library implements Supplier<Knowledge> {

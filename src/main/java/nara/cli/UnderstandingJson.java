@@ -16,10 +16,10 @@ import java.util.Optional;
 import nara.understand.Danger;
 import nara.understand.IntentGuess;
 import nara.understand.IntentModel;
-import nara.understand.TimeMention;
-import nara.understand.TimeParser;
 import nara.understand.Understander;
 import nara.understand.Understanding;
+import nara.understand.times.TimeMention;
+import nara.understand.times.TimeParser;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,8 +19,8 @@ import nara.town.Town;
 import nara.understand.Answer;
 import nara.understand.IntentGuess;
 import nara.understand.NameFinder;
-import nara.understand.TimeMention;
 import nara.understand.Understanding;
+import nara.understand.times.TimeMention;
 
 /** Puts what was understood into the words of the flow engine. */
 final class Hearing {

@@ -11,8 +11,8 @@ import nara.flow.Value;
 import nara.handover.Routing;
 import nara.message.Language;
 import nara.town.Town;
-import nara.understand.TimeParser;
 import nara.understand.Understander;
+import nara.understand.times.TimeParser;
 
 /** Everything the assistant goes by, read from the files; replaced as a whole when they change. */
 public record Knowledge(FlowBook flows, Town town, Understander understander, TimeParser times) {

@@ -45,7 +45,7 @@ public final class NameFinder {
   private static boolean matches(List<String> name, List<String> written) {
     for (int i = 0; i < name.size(); i++) {
       int atMost = allowed(name.get(i));
-      if (TimeSpelling.distance(name.get(i), written.get(i), atMost) > atMost) {
+      if (EditDistance.between(name.get(i), written.get(i), atMost) > atMost) {
         return false;
       }
     }

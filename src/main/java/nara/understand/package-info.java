@@ -1,4 +1,4 @@
-/** What a text means: language, intent, times, danger. Pure after loading. */
+/** What a text means: language, intent, danger. Pure after loading. */
 @NullMarked
 package nara.understand;
 

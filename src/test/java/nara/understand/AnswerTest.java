@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import nara.message.Language;
+import nara.understand.times.TimeMention;
+import nara.understand.times.TimeParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,0 @@
-package nara.understand;
-
-/**
- * Something recognised in the tokens.
- *
- * @param next index after its last token
- */
-record TimeMatch<T>(T value, int next) {}

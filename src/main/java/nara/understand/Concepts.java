@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 public final class Concepts {
   private static final String EXAMPLE =
-      "Write the concept, a tab and its words with commas between: kin_aunt, tab, moster, faster.";
+      "Skriv begreppet, en tabb och dess ord med komma emellan: kin_aunt, tabb, moster, faster.";
   private static final int MOST_WORDS_OF_A_PHRASE = 2;
 
   /** Never changed. */
@@ -40,7 +40,7 @@ public final class Concepts {
           for (String phrase : line.column(1).split(",", -1)) {
             List<String> words = Normalizer.words(Normalizer.fold(phrase));
             if (words.isEmpty() || words.size() > MOST_WORDS_OF_A_PHRASE) {
-              file.problem(line, "'" + phrase.strip() + "' is not one or two words", EXAMPLE);
+              file.problem(line, "'" + phrase.strip() + "' är inte ett eller två ord", EXAMPLE);
             } else {
               conceptOf.putIfAbsent(String.join(" ", words), line.column(0));
             }

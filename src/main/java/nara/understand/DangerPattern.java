@@ -101,10 +101,10 @@ final class DangerPattern {
     DangerPattern parser = new DangerPattern(phrase.strip(), groups, known);
     Part whole = parser.alternatives();
     if (parser.at < parser.phrase.length()) {
-      throw new IllegalArgumentException("a ')' without its '('");
+      throw new IllegalArgumentException("en ')' utan sin '('");
     }
     if (whole.anchors().isEmpty()) {
-      throw new IllegalArgumentException("no word that must be there");
+      throw new IllegalArgumentException("inget ord som måste finnas");
     }
     String regex = "(?<![\\p{L}\\p{Nd}])" + whole.regex() + "(?![\\p{L}\\p{Nd}])";
     List<String> anchors = List.copyOf(new LinkedHashSet<>(whole.anchors()));
@@ -148,7 +148,7 @@ final class DangerPattern {
       skipSpaces();
     }
     if (before.isEmpty()) {
-      throw new IllegalArgumentException("nothing between the signs at position " + (at + 1));
+      throw new IllegalArgumentException("inget mellan tecknen på plats " + (at + 1));
     }
     Optional<Part> best =
         needed.stream()
@@ -168,7 +168,7 @@ final class DangerPattern {
     if (take('(')) {
       Part inner = alternatives();
       if (!take(')')) {
-        throw new IllegalArgumentException("a '(' without its ')'");
+        throw new IllegalArgumentException("en '(' utan sin ')'");
       }
       return inner;
     }
@@ -181,7 +181,7 @@ final class DangerPattern {
       at++;
     }
     if (start == at) {
-      throw new IllegalArgumentException("a '" + phrase.charAt(at) + "' without a word before it");
+      throw new IllegalArgumentException("ett '" + phrase.charAt(at) + "' utan ett ord före");
     }
     return known(phrase.substring(start, at));
   }
@@ -203,7 +203,7 @@ final class DangerPattern {
     if (word.startsWith("@")) {
       String group = groups.get(word);
       if (group == null) {
-        throw new IllegalArgumentException("there is no group " + word);
+        throw new IllegalArgumentException("det finns ingen grupp " + word);
       }
       return new DangerPattern(group, groups, known).alternatives();
     }
@@ -220,7 +220,7 @@ final class DangerPattern {
     String letters = written.substring(fuzzy ? 1 : 0, written.length() - (anyEnding ? 1 : 0));
     String word = DangerText.word(letters.strip());
     if (word.isEmpty() || !word.chars().allMatch(Character::isLetterOrDigit)) {
-      throw new IllegalArgumentException("'" + written + "' is not a word");
+      throw new IllegalArgumentException("'" + written + "' är inget ord");
     }
     String ending = anyEnding ? "[\\p{L}\\p{Nd}]*" : "";
     if (!fuzzy) {

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of {@code bot/danger/rules}, gathering what is wrong with all of them. */
 final class DangerRuleFiles {
   private static final String GROUP_EXAMPLE =
-      "Write @name or a word, a tab, and what it stands for: @kin, tab, mamma|pappa.";
+      "Skriv @namn eller ett ord, en tabb och vad det står för: @kin, tabb, mamma|pappa.";
   private static final String RULE_EXAMPLE =
-      "Write danger, unclear or none, a tab, and the phrase.";
+      "Skriv danger, unclear eller none, en tabb och frasen.";
 
   private final Map<String, String> groups = new HashMap<>();
   private final Map<String, DangerPattern.Part> known = new HashMap<>();
@@ -39,7 +39,8 @@ final class DangerRuleFiles {
           GROUP_EXAMPLE,
           line -> {
             if (groups.putIfAbsent(line.column(0), line.column(1)) != null) {
-              file.problem(line, line.column(0) + " stands here twice", "Join the two lines.");
+              file.problem(
+                  line, line.column(0) + " står här två gånger", "Slå ihop de två raderna.");
             }
           });
       problems.addAll(file.problems());
@@ -54,7 +55,8 @@ final class DangerRuleFiles {
       default -> {
         Danger.@Nullable Category category = constant(Danger.Category.values(), stem(name));
         if (category == null) {
-          file.problem("no category is called so", "Name the file " + categories() + ".tsv.");
+          file.problem(
+              "ingen kategori heter så", "Döp filen till en av " + categories() + ", med .tsv.");
         } else {
           readRules(file, category, dangerous);
         }
@@ -73,7 +75,7 @@ final class DangerRuleFiles {
           if (level == null
               || (category == null && level == Danger.Level.DANGER)
               || (category != null && level == Danger.Level.NONE)) {
-            file.problem(line, "'" + line.column(0) + "' is no level here", RULE_EXAMPLE);
+            file.problem(line, "'" + line.column(0) + "' är ingen nivå här", RULE_EXAMPLE);
             return;
           }
           try {

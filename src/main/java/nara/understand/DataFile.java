@@ -58,7 +58,7 @@ final class DataFile {
           if (line.columns().size() == columns && !line.columns().contains("")) {
             consumer.accept(line);
           } else {
-            problem(line, "expected " + columns + " columns, with a tab between", example);
+            problem(line, "raden ska ha " + columns + " kolumner, med tabb emellan", example);
           }
         });
   }

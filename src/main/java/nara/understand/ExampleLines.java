@@ -35,13 +35,13 @@ public final class ExampleLines {
           String sentence = line.column(0);
           String key = Normalizer.clean(sentence).toLowerCase(Locale.ROOT);
           if (line.columns().size() > 1) {
-            file.problem(line, "a tab in the sentence", "Write a space.");
+            file.problem(line, "en tabb i meningen", "Skriv ett mellanslag.");
           } else if (sentence.length() > LONGEST) {
-            file.problem(line, "longer than an SMS can be", "Shorten it to 1,600 characters.");
+            file.problem(line, "längre än ett sms kan vara", "Korta till 1600 tecken.");
           } else if (key.isEmpty()) {
-            file.problem(line, "nothing that can be read", "Remove the line.");
+            file.problem(line, "inget som går att läsa", "Ta bort raden.");
           } else if (firstSeen.putIfAbsent(key, line.number()) != null) {
-            file.problem(line, "also on line " + firstSeen.get(key), "Remove one of them.");
+            file.problem(line, "står också på rad " + firstSeen.get(key), "Ta bort den ena.");
           } else {
             examples.add(new Example(label, language, voice[0], sentence));
           }
@@ -54,7 +54,7 @@ public final class ExampleLines {
         });
     file.throwProblems();
     if (examples.isEmpty()) {
-      file.problem("no sentences", "Write at least one, or remove the file.");
+      file.problem("inga meningar", "Skriv minst en, eller ta bort filen.");
       file.throwProblems();
     }
     return List.copyOf(examples);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyWords {
   private static final String EXAMPLE =
-      "Write whole or contains, an intent and the phrase, with tabs between.";
+      "Skriv whole eller contains, en avsikt och frasen, med tabb emellan.";
   private static final Pattern INTENT = Pattern.compile("[a-z][a-z_]*");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
@@ -54,20 +54,20 @@ public final class KeyWords {
 
   private static @Nullable String problem(String kind, Key key, List<Key> keys) {
     if (!kind.equals("whole") && !kind.equals("contains")) {
-      return "'" + kind + "' is neither whole nor contains";
+      return "'" + kind + "' är varken whole eller contains";
     }
     if (!INTENT.matcher(key.intent()).matches()) {
-      return "'" + key.intent() + "' is no intent";
+      return "'" + key.intent() + "' är ingen avsikt";
     }
     if (key.phrase().isBlank()) {
-      return "no word in the phrase";
+      return "inget ord i frasen";
     }
     // somebody who is cut off cannot ask why
     if (kind.equals("contains") && key.intent().equals("stop_messages")) {
-      return "stop_messages only when it is the whole message";
+      return "stop_messages går bara när det är hela meddelandet: den som stängs av kan inte fråga varför";
     }
     boolean twice = keys.stream().anyMatch(it -> it.phrase().equals(key.phrase()));
-    return twice ? "'" + key.phrase().strip() + "' stands here twice" : null;
+    return twice ? "'" + key.phrase().strip() + "' står här två gånger" : null;
   }
 
   /** The key words of all the languages; where they collide, those that come first win. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** What the spellings of text messages stand for: "imon" is "imorgon". */
 public final class SmsWords {
-  private static final String EXAMPLE = "Write the spelling, a tab and what it stands for.";
+  private static final String EXAMPLE = "Skriv stavningen, en tabb och vad den står för.";
   private static final int LONGEST_SPELLING = 3;
   private static final String WITHIN_WORDS = ".:-";
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -47,11 +47,11 @@ public final class SmsWords {
           String meaning = Normalizer.lower(line.column(1));
           int words = SPACES.split(spelling).length;
           if (words > LONGEST_SPELLING || !isWords(spelling)) {
-            file.problem(line, "'" + spelling + "' is not one to three words", EXAMPLE);
+            file.problem(line, "'" + spelling + "' är inte ett till tre ord", EXAMPLE);
           } else if (spelling.equals(meaning)) {
-            file.problem(line, "'" + spelling + "' stands for itself", "Remove the line.");
+            file.problem(line, "'" + spelling + "' står för sig själv", "Ta bort raden.");
           } else if (spellings.putIfAbsent(spelling, meaning) != null) {
-            file.problem(line, "'" + spelling + "' stands here twice", "Remove one of them.");
+            file.problem(line, "'" + spelling + "' står här två gånger", "Ta bort den ena.");
           }
         });
     file.throwProblems();

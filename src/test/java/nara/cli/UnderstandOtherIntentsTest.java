@@ -109,8 +109,8 @@ class UnderstandOtherIntentsTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines())
         .containsExactlyInAnyOrder(
-            folder + "/tabbed.txt:2:1: a tab in the sentence. Write a space.",
-            folder + "/empty.txt:1:1: no sentences. Write at least one, or remove the file.",
+            folder + "/tabbed.txt:2:1: en tabb i meningen. Skriv ett mellanslag.",
+            folder + "/empty.txt:1:1: inga meningar. Skriv minst en, eller ta bort filen.",
             folder + "/old.txt:2:1: inte UTF-8. Spara filen som UTF-8",
             folder
                 + "/german-ish:1:1: german-ish är inget språk."

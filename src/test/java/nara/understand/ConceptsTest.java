@@ -52,7 +52,7 @@ class ConceptsTest {
             BadDataException.class,
             () -> Concepts.read("a\tb\nno tab\nc\td, tre ord här\ne\tf, , g\nh\t\n", "sv.tsv"));
     assertThat(bad.problems()).extracting(DataProblem::line).containsExactly(2, 3, 4, 5);
-    assertThat(bad).hasMessageContaining("sv.tsv:3: 'tre ord här' is not one or two words");
+    assertThat(bad).hasMessageContaining("sv.tsv:3: 'tre ord här' är inte ett eller två ord");
   }
 
   @Test

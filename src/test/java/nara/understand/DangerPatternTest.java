@@ -47,14 +47,14 @@ class DangerPatternTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "(vill dö, without its ')'",
-    "vill) dö, without its '('",
-    "@ingen dör, no group @ingen",
-    "?, without a word",
-    "vill||dö, nothing between",
-    "jag!, not a word",
-    "..., no word that must be there",
-    "@number, no word that must be there"
+    "(vill dö, utan sin ')'",
+    "vill) dö, utan sin '('",
+    "@ingen dör, ingen grupp @ingen",
+    "?, utan ett ord",
+    "vill||dö, inget mellan",
+    "jag!, är inget ord",
+    "..., inget ord som måste finnas",
+    "@number, inget ord som måste finnas"
   })
   void aMalformedPhraseSaysHow(String phrase, String problem) {
     assertThatThrownBy(() -> DangerPattern.compile(phrase, GROUPS))

@@ -27,7 +27,7 @@ class DangerRuleFilesTest {
             "rules/suicide.tsv:5",
             "rules/harmless.tsv:1",
             "rules/sorrow.tsv:1");
-    assertThat(bad).hasMessageContaining("rules/suicide.tsv:4: a '(' without its ')'. Write");
+    assertThat(bad).hasMessageContaining("rules/suicide.tsv:4: en '(' utan sin ')'. Skriv");
   }
 
   @Test

@@ -38,13 +38,8 @@ public final class DangerModel {
 
   private static final double GRAVE_FROM = 0.5;
 
-  /** So many words say one thing. */
-  private static final int STRETCH = 12;
-
   /** Out of its context much sounds worse than it is. */
-  private static final double RAISE_STRETCH_FROM = 0.9;
-
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final double RAISE_PART_FROM = 0.9;
 
   /** Of other scripts there are no example lines. */
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
@@ -188,8 +183,8 @@ public final class DangerModel {
   }
 
   /**
-   * What the text seems to be, by the rules and by its likeness to the lines together. Each stretch
-   * of a long text is judged alone too: what is surely danger there, no errand beside it hides.
+   * What the text seems to be, by the rules and by its likeness to the lines together. Each part of
+   * it is judged alone too: what is surely danger there, no errand and no thanks beside it hides.
    */
   public Danger check(String text) {
     DangerRules.Finding found = rules.find(text);
@@ -201,21 +196,10 @@ public final class DangerModel {
       return whole;
     }
     Danger gravest = whole;
-    for (String stretch : stretches(text)) {
-      gravest = gravest.or(judged(stretch, rules.find(stretch), RAISE_STRETCH_FROM));
+    for (String part : MessageParts.of(text)) {
+      gravest = gravest.or(judged(part, rules.find(part), RAISE_PART_FROM));
     }
     return gravest;
-  }
-
-  /** Each of so many words, half of them shared with the next; none of a text that is no longer. */
-  private static List<String> stretches(String text) {
-    String[] words = SPACE.split(text.strip(), -1);
-    List<String> stretches = new ArrayList<>();
-    for (int from = 0; from + STRETCH / 2 < words.length; from += STRETCH / 2) {
-      int to = Math.min(words.length, from + STRETCH);
-      stretches.add(String.join(" ", List.of(words).subList(from, to)));
-    }
-    return words.length > STRETCH ? stretches : List.of();
   }
 
   private Danger judged(String text, DangerRules.Finding found, double raiseFrom) {

@@ -125,7 +125,15 @@ public final class BotReader {
                     .orElseGet(() -> models.intents(intents, vocabulary)));
     DangerModel dangers = models.danger(lessons.dangerAndOrdinary(), vocabulary, rules);
     KeyWords keys = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
-    return new Understander(languages.join(), wishes.join(), keys, rules, dangers);
+    Understander understander =
+        new Understander(languages.join(), wishes.join(), keys, rules, dangers);
+    if (!models.servesOlder()) {
+      new SureCries(folder, problems).requireMet(understander);
+    }
+    if (!problems.isEmpty()) {
+      throw new BrokenFilesException(problems.all());
+    }
+    return understander;
   }
 
   private Vocabulary vocabulary() {

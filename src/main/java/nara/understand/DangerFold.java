@@ -9,6 +9,8 @@ import java.util.function.Function;
  *
  * @param single the lines of the part
  * @param leftOut the same, and what {@link MixedMessages} made of them
+ * @param seen what is seen of those and of the others
+ * @param heavy the others that are about a danger
  * @param raised whether a human should look
  * @param grave whether a reader would act now, of what is raised
  */
@@ -17,9 +19,9 @@ record DangerFold(
     List<Example> single,
     List<Example> leftOut,
     SeenExamples seen,
+    List<Example> heavy,
     LinearModel raised,
-    LinearModel grave,
-    DangerModel.Part category) {
+    LinearModel grave) {
 
   /** Whether there is something to tell apart for each of the models. */
   static boolean canLearnFrom(List<Example> known) {
@@ -52,10 +54,15 @@ record DangerFold(
         part,
         own,
         leftOut,
-        seen.with(leftOut.subList(own.size(), leftOut.size()), find),
+        taught.with(leftOut.subList(own.size(), leftOut.size()), find),
+        heavy,
         taught.fit(kind, known, DangerModel::raisedLabel),
-        taught.fit(kind, heavy, DangerModel::graveLabel),
-        DangerModel.categories(taught, heavy));
+        taught.fit(kind, heavy, DangerModel::graveLabel));
+  }
+
+  /** Trains what tells the categories apart. */
+  DangerModel.Part categories() {
+    return DangerModel.categories(seen, heavy);
   }
 
   /** What is said of the lines that were left out. */

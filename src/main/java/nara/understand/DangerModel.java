@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nara.message.Language;
 
 /**
@@ -41,8 +42,11 @@ public final class DangerModel {
   /** Out of its context much sounds worse than it is. */
   private static final double RAISE_PART_FROM = 0.9;
 
-  /** Of other scripts there are no example lines. */
-  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+  /** Of other scripts there are no example lines; a name in Latin letters changes nothing. */
+  private static final double LEAST_LATIN = 0.5;
+
+  /** What the rules say of a text without a word. */
+  private static final int SEEN_OF_NOTHING = 2;
 
   private final Part raised;
   private final Part grave;
@@ -113,18 +117,52 @@ public final class DangerModel {
   public static DangerModel train(
       List<Example> single, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
     requireAllKinds(single);
-    List<Example> lines = MixedMessages.added(single);
     TextFeatures features = new TextFeatures(vocabulary);
-    SeenExamples seen =
-        SeenExamples.of(lines, it -> seen(it.text(), rules.find(it.text()), features));
+    Function<Example, int[]> find = it -> seen(it.text(), rules.find(it.text()), features);
+    List<Example> lines = MixedMessages.added(single);
+    SeenExamples seen = SeenExamples.of(lines, find);
+    progress.accept(0.1);
     List<Example> heavy = lines.stream().filter(DangerModel::isHeavy).toList();
-    CompletableFuture<Part> grave =
-        CompletableFuture.supplyAsync(() -> part(heavy, seen, DangerModel::graveLabel, it -> {}));
+    LinearTraining.Kind kind = LinearTraining.Kind.TWO_LABELS;
+    CompletableFuture<LinearModel> raised =
+        CompletableFuture.supplyAsync(() -> seen.fit(kind, lines, DangerModel::raisedLabel));
+    CompletableFuture<LinearModel> grave =
+        CompletableFuture.supplyAsync(() -> seen.fit(kind, heavy, DangerModel::graveLabel));
     CompletableFuture<Part> category = CompletableFuture.supplyAsync(() -> categories(seen, heavy));
-    Part raised = part(lines, seen, DangerModel::raisedLabel, it -> progress.accept(it * 0.8));
-    DangerModel trained = new DangerModel(raised, grave.join(), category.join(), rules, features);
+    List<DangerFold> folds = folds(single, seen, find, it -> progress.accept(0.1 + it * 0.8));
+    DangerModel trained =
+        new DangerModel(
+            new Part(raised.join(), calibration(folds, DangerFold::raisedJudged)),
+            new Part(grave.join(), calibration(folds, DangerFold::graveJudged)),
+            category.join(),
+            rules,
+            features);
     progress.accept(1);
     return trained;
+  }
+
+  private static List<DangerFold> folds(
+      List<Example> single,
+      SeenExamples seen,
+      Function<Example, int[]> find,
+      DoubleConsumer progress) {
+    Folds folds = Folds.of(single, FOLDS);
+    AtomicInteger done = new AtomicInteger();
+    return IntStream.range(0, FOLDS)
+        .parallel()
+        .filter(part -> DangerFold.canLearnFrom(folds.without(part)))
+        .mapToObj(
+            part -> {
+              DangerFold fold = DangerFold.train(folds, part, seen, find);
+              progress.accept((double) done.incrementAndGet() / FOLDS);
+              return fold;
+            })
+        .toList();
+  }
+
+  private static Calibration calibration(
+      List<DangerFold> folds, Function<DangerFold, List<Calibration.Judged>> judged) {
+    return Calibration.fit(folds.stream().map(judged).flatMap(List::stream).toList());
   }
 
   private static void requireAllKinds(List<Example> lines) {
@@ -152,19 +190,6 @@ public final class DangerModel {
     return !meaning(line.label()).equals(Danger.NONE);
   }
 
-  private static Part part(
-      List<Example> lines,
-      SeenExamples seen,
-      Function<Example, String> label,
-      DoubleConsumer progress) {
-    LinearTraining.Kind kind = LinearTraining.Kind.TWO_LABELS;
-    List<Calibration.Judged> judged =
-        CrossValidation.run(Folds.of(lines, FOLDS), kind, seen, label, progress).stream()
-            .map(CrossValidation.Scored::judged)
-            .toList();
-    return new Part(seen.fit(kind, lines, label), Calibration.fit(judged));
-  }
-
   static String raisedLabel(Example line) {
     return isHeavy(line) ? RAISED : NONE;
   }
@@ -188,7 +213,7 @@ public final class DangerModel {
    */
   public Danger check(String text) {
     DangerRules.Finding found = rules.find(text);
-    if (!LATIN.matcher(text).find()) {
+    if (!isMostlyLatin(text)) {
       return found.danger();
     }
     Danger whole = judged(text, found, RAISE_FROM);
@@ -202,8 +227,21 @@ public final class DangerModel {
     return gravest;
   }
 
+  private static boolean isMostlyLatin(String text) {
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    long latin =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .filter(it -> Character.UnicodeScript.of(it) == Character.UnicodeScript.LATIN)
+            .count();
+    return latin >= LEAST_LATIN * letters;
+  }
+
   private Danger judged(String text, DangerRules.Finding found, double raiseFrom) {
     int[] seen = seen(text, found, features);
+    if (seen.length <= SEEN_OF_NOTHING) {
+      return found.danger();
+    }
     if (raised.probability(RAISED, seen) < raiseFrom) {
       return Danger.NONE;
     }

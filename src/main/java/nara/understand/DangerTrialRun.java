@@ -90,7 +90,7 @@ final class DangerTrialRun {
                   new DangerModel(
                       new DangerModel.Part(fold.raised(), fittedWithout(index, raised)),
                       new DangerModel.Part(fold.grave(), fittedWithout(index, grave)),
-                      fold.category(),
+                      fold.categories(),
                       rules,
                       features));
             })

@@ -2,7 +2,10 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
+import nara.message.Language;
 
 /**
  * Danger beside errands: who is afraid often writes about something else too. Example lines say one
@@ -18,25 +21,31 @@ final class MixedMessages {
   /** Ordinary messages of two matters are far commoner than dangerous ones. */
   private static final int ORDINARY_FOR_EACH = 3;
 
-  private final List<Example> ordinary;
+  private static final int MOST_BESIDES = 3;
+
+  private final Map<Language, List<Example>> ordinary;
   private final Random random = new Random(7);
 
-  private MixedMessages(List<Example> ordinary) {
-    this.ordinary = ordinary;
+  private MixedMessages(List<Example> lines) {
+    this.ordinary =
+        lines.stream()
+            .filter(it -> it.label().equals(DangerModel.NONE))
+            .collect(Collectors.groupingBy(Example::language));
   }
 
   /** The lines, and after them the mixed ones: more harmless than dangerous. */
   static List<Example> added(List<Example> lines) {
-    List<Example> ordinary =
-        lines.stream().filter(it -> it.label().equals(DangerModel.NONE)).toList();
+    MixedMessages mixed = new MixedMessages(lines);
     List<Example> heavy =
         lines.stream().filter(it -> !it.label().equals(DangerModel.NONE)).toList();
-    MixedMessages mixed = new MixedMessages(ordinary);
     List<Example> all = new ArrayList<>(lines);
-    for (int i = 0; i < heavy.size() && !ordinary.isEmpty(); i += ONE_IN) {
-      all.add(mixed.withOrdinary(heavy.get(i)));
-      for (int j = 0; j < ORDINARY_FOR_EACH; j++) {
-        all.add(mixed.withOrdinary(mixed.anyOrdinary()));
+    for (int i = 0; i < heavy.size(); i += ONE_IN) {
+      Example line = heavy.get(i);
+      if (mixed.ordinary.containsKey(line.language())) {
+        all.add(mixed.withOrdinary(line));
+        for (int j = 0; j < ORDINARY_FOR_EACH; j++) {
+          all.add(mixed.withOrdinary(mixed.anyOrdinary(line.language())));
+        }
       }
     }
     return all;
@@ -44,10 +53,10 @@ final class MixedMessages {
 
   private Example withOrdinary(Example line) {
     StringBuilder text = new StringBuilder(line.text());
-    int besides = 1 + random.nextInt(2);
+    int besides = 1 + random.nextInt(MOST_BESIDES);
     for (int i = 0; i < besides; i++) {
       String joint = JOINTS.get(random.nextInt(JOINTS.size()));
-      String other = anyOrdinary().text();
+      String other = anyOrdinary(line.language()).text();
       if (random.nextBoolean()) {
         text.append(joint).append(other);
       } else {
@@ -57,7 +66,8 @@ final class MixedMessages {
     return new Example(line.label(), line.language(), line.voice(), text.toString());
   }
 
-  private Example anyOrdinary() {
-    return ordinary.get(random.nextInt(ordinary.size()));
+  private Example anyOrdinary(Language language) {
+    List<Example> those = ordinary.getOrDefault(language, List.of());
+    return those.get(random.nextInt(those.size()));
   }
 }

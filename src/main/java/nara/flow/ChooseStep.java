@@ -94,10 +94,16 @@ public record ChooseStep(
             });
   }
 
-  /** "Jag är hos doktorn på onsdag" names an offered day, but may not choose it: it is asked. */
+  /**
+   * "Jag är hos doktorn på onsdag" names an offered day, and "nej, tvåan" a number, but may not
+   * choose it: it is asked.
+   */
   private Optional<Move> likely(Scene scene, Input.Heard heard) {
     String ask = other.get(MAYBE);
-    List<Option> named = fitting(scene, heard.wishes());
+    List<Option> named =
+        heard.wishes().isEmpty()
+            ? picked(options(scene), heard.reply()).stream().toList()
+            : fitting(scene, heard.wishes());
     if (ask == null || named.size() != 1) {
       return Optional.empty();
     }
@@ -156,7 +162,7 @@ public record ChooseStep(
     Optional<Option> picked = picked(options, heard.reply());
     if (picked.isPresent()) {
       boolean contradicted = !heard.wishes().isEmpty() && !named.contains(picked.get());
-      return contradicted ? Optional.empty() : picked.map(Option::key);
+      return contradicted || heard.reply().no() ? Optional.empty() : picked.map(Option::key);
     }
     if (named.size() == 1 && heard.reply().isStraight()) {
       return Optional.of(named.get(0).key());

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import nara.message.Language;
 
 /**
@@ -35,7 +36,7 @@ public final class Languages {
   /** Less believed than in a conversation: nobody has written yet. */
   private static final double USUAL = 0.3;
 
-  /** Scripts of which a letter settles which languages it can be. */
+  /** Scripts that settle which languages a text can be in, where most of its letters are theirs. */
   private static final Map<UnicodeScript, Set<String>> BY_SCRIPT =
       Map.of(
           UnicodeScript.ARABIC, Set.of("ar", "fa", "ku"),
@@ -102,8 +103,8 @@ public final class Languages {
   }
 
   /**
-   * How likely each language is, the likeliest first; they sum to one. A single word of letters
-   * that the conversation's language uses never changes it: it is an answer.
+   * How likely each language is, the likeliest first; they sum to one. A single word never changes
+   * the language of a conversation, in whatever script: it is an answer, or a name.
    *
    * @param usual the language of most residents, which a text that tells nothing is taken to be in
    * @param conversation the language so far; empty where nobody has written yet
@@ -111,15 +112,10 @@ public final class Languages {
   public Map<Language, Double> probabilities(
       String text, Language usual, Optional<Language> conversation) {
     List<String> words = LanguageFeatures.words(text);
-    Set<String> possible = possible(words);
-    boolean tellsNothing =
-        words.isEmpty()
-            || (conversation.isPresent()
-                && words.size() == 1
-                && possible.contains(conversation.get().code()));
-    if (tellsNothing) {
+    if (words.isEmpty() || (conversation.isPresent() && words.size() == 1)) {
       return Map.of(conversation.orElse(usual), 1.0);
     }
+    Set<String> possible = possible(words);
     Map<String, Double> weights = new TreeMap<>();
     boolean isLatin = !possible.contains(ARABIC) || possible.contains(Language.SWEDISH.code());
     Map<String, Double> ofAdvice = advice(text);
@@ -156,17 +152,26 @@ public final class Languages {
     return advice;
   }
 
+  /** By the script of most letters: a name in another one changes nothing. */
   private Set<String> possible(List<String> words) {
-    for (String word : words) {
-      Set<String> known = BY_SCRIPT.get(UnicodeScript.of(word.codePointAt(0)));
-      if (known != null) {
-        Set<String> trained = new TreeSet<>(known);
-        trained.retainAll(lines.labels());
-        if (!trained.isEmpty()) {
-          return trained;
-        }
-      }
-    }
+    Map<UnicodeScript, Long> letters =
+        words.stream()
+            .flatMapToInt(String::codePoints)
+            .filter(Character::isLetter)
+            .mapToObj(UnicodeScript::of)
+            .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+    Set<String> possible =
+        letters.entrySet().stream()
+            .max(
+                Map.Entry.<UnicodeScript, Long>comparingByValue()
+                    .thenComparing(it -> !BY_SCRIPT.containsKey(it.getKey())))
+            .map(it -> new TreeSet<>(BY_SCRIPT.getOrDefault(it.getKey(), Set.of())))
+            .orElseGet(TreeSet::new);
+    possible.retainAll(lines.labels());
+    return possible.isEmpty() ? inLatin() : possible;
+  }
+
+  private Set<String> inLatin() {
     Set<String> latin = new TreeSet<>(lines.labels());
     latin.removeAll(NEVER_LATIN);
     return latin;

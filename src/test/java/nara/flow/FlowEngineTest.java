@@ -36,8 +36,10 @@ class FlowEngineTest {
         choose: time
         from: times
         say: "Tid {times}. Svara {numbers}."
-        other: {time: offer}
+        other: {time: offer, maybe: sure, no: other}
         then: book
+      - {id: sure, choose: time, from: maybe, say: "Menar du {maybe}?", other: {no: other}, then: book}
+      - {id: other, choose: time, from: times, say: "Vilken dag?", other: {time: offer}, then: book}
       - {id: book, do: test.book, with: {time: "{time}"}, then: {booked: done, taken: offer}}
       - {id: done, say: "Bokat {time}.", end: booked}
       """;
@@ -96,6 +98,27 @@ class FlowEngineTest {
     offer();
     assertThat(hear(Heards.pick(2)).call())
         .contains(new Call("test.book", Map.of("time", new Value.Text(THURSDAY.toString()))));
+  }
+
+  @Test
+  void aNumberBesideANoIsAskedAndNotBooked() {
+    offer();
+    Turn asked = hear(Heards.noBut(2));
+
+    assertThat(asked.call()).isEmpty();
+    assertThat(said(asked)).isEqualTo("Menar du tors 26/11 kl 13.30?");
+    assertThat(said(hear(Heards.no()))).isEqualTo("Vilken dag?");
+  }
+
+  @Test
+  void aNumberBesideANoIsDeclinedWhereNothingElseIsAsked() {
+    offer();
+    hear(Heards.noBut(2));
+
+    Turn declined = hear(Heards.noBut(1));
+
+    assertThat(declined.call()).isEmpty();
+    assertThat(said(declined)).isEqualTo("Vilken dag?");
   }
 
   @Test

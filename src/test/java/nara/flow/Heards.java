@@ -38,6 +38,11 @@ final class Heards {
     return answer("" + number, new Reply(OptionalInt.of(number), false, false, true, Set.of()));
   }
 
+  static Heard noBut(int number) {
+    return answer(
+        "nej, " + number, new Reply(OptionalInt.of(number), false, true, false, Set.of("nej")));
+  }
+
   static Heard yes() {
     return answer("ja", new Reply(OptionalInt.empty(), true, false, true, Set.of("ja")));
   }

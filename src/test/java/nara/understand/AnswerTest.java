@@ -33,7 +33,20 @@ class AnswerTest {
     "1 arabic please, 1",
     "första, 1",
     "båda funkar, 1",
-    "spelar ingen roll, 1"
+    "spelar ingen roll, 1",
+    "det spelar inte nån roll, 1",
+    "it doesn't matter, 1",
+    "båda passar, 1",
+    "2an tack jag kan inte tidigare, 2",
+    "'2an, inte så sent som ettan', 2",
+    "1an om det inte är för sent att svara, 1",
+    "'2, jag kan inte på förmiddagarna', 2",
+    "2an går bra men jag hinner inte före nio, 2",
+    "2an inga problem, 2",
+    "1 no problem, 1",
+    "'tvåan, varför inte', 2",
+    "'den andra, inga problem', 2",
+    "'nej, hellre tvåan', 2"
   })
   void anOptionIsPicked(String text, int number) {
     assertThat(read(text).pick()).isEqualTo(OptionalInt.of(number));
@@ -54,7 +67,31 @@ class AnswerTest {
     "1an o 2an",
     "1 nej 2",
     "1 fråga först kostar det nåt",
-    "spelar ingen roll längre"
+    "spelar ingen roll längre",
+    "2an går inte",
+    "2:an går inte",
+    "1 funkar inte",
+    "1an kan jag inte tyvärr",
+    "2an kan jag tyvärr inte komma på",
+    "2 kan jag ej",
+    "'1an, kan inte'",
+    "2an är tyvärr mitt i skiftet",
+    "ettan krockar med tandläkarn",
+    "tvåan blir svårt för mig",
+    "den första hinner jag inte till",
+    "1an nej tack",
+    "båda funkar inte",
+    "båda passar inte mig",
+    "'det spelar ingen roll, jag kan inte komma'",
+    "'jag kan inte just nu, vilken som helst är lika illa'",
+    "2 doesn't work",
+    "2 doesn’t work for me",
+    "option 1 won't work",
+    "1 I can't make",
+    "number 2 is impossible for me",
+    "the first isn't good",
+    "neither 1 nor 2",
+    "any of them no"
   })
   void nothingIsPicked(String text) {
     assertThat(read(text).pick()).isEmpty();
@@ -70,16 +107,77 @@ class AnswerTest {
     "nej, false, true",
     "nä hellre nåt annat, false, true",
     "ingen av dem, false, true",
-    "kanske, false, false"
+    "kanske, false, false",
+    "1an kan jag inte tyvärr, false, true",
+    "båda passar inte mig, false, true",
+    "tvåan kan jag tyvärr inte då jobbar jag, false, true",
+    "2 doesn't work for me, false, true",
+    "neither of those, false, true",
+    "spelar ingen roll, false, false",
+    "it doesn't matter, false, false",
+    "jag undrar om det går bra att ta med min syster, false, false",
+    "jorå de funkar o det går bra, true, false"
   })
   void agreementIsTold(String text, boolean yes, boolean no) {
     assertThat(read(text).yes()).isEqualTo(yes);
     assertThat(read(text).no()).isEqualTo(no);
   }
 
+  @ParameterizedTest(name = "{0}: yes {1}")
+  @CsvSource({
+    "ja vill byta dag, false",
+    "ja måste tänka på saken, false",
+    "ja maste kolla schemat först, false",
+    "ja kommer sen, false",
+    "ja kan inte då, false",
+    "ja e på jobbet, false",
+    "ja är hos läkaren, false",
+    "ja vet ej riktigt än, false",
+    "ja tror ja e upptagen, false",
+    "ja undrar om det går bra att ringa, false",
+    "Ja skulle behöva en annan tid, false",
+    "ja, true",
+    "ja kan ja, true",
+    "ja det kan jag, true",
+    "ja det går bra, true",
+    "ja kan ni ringa före tio, true",
+    "ja vill gärna, true",
+    "ja kan då, true",
+    "'ja, kan man ta med sig nån?', true",
+    "ja tack, true",
+    "ja gärna, true"
+  })
+  void jaIsNoYesWhereItMeansI(String text, boolean yes) {
+    assertThat(read(text).yes()).isEqualTo(yes);
+    assertThat(read(text).no()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}: yes {1}")
+  @CsvSource({
+    "'ingen fara, det går bra', true",
+    "inget problem, true",
+    "inga problem, true",
+    "'nej då, inga problem', true",
+    "no problem, true",
+    "no problem at all, true",
+    "det är inga problem för mig, true",
+    "inga bekymmer, true",
+    "'ingen stress, det funkar', true",
+    "no worries, false",
+    "ingen fara, false",
+    "det gör inget, false",
+    "'ingen fara, jag hör av mig sen', false",
+    "'inga problem, men jag kan inte', false"
+  })
+  void aFriendlyPhraseDeclinesNothing(String text, boolean yes) {
+    assertThat(read(text).yes()).isEqualTo(yes);
+    assertThat(read(text).no()).isFalse();
+  }
+
   @Test
   void whatIsDeniedIsNotMeant() {
     assertThat(read("ring inte, skriv till mig").words()).contains("skriv").doesNotContain("ring");
+    assertThat(read("don't call me, text me").words()).contains("text").doesNotContain("call");
     assertThat(read("vill inte att ni ringer, sms tack").words()).contains("sms");
   }
 

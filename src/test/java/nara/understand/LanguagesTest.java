@@ -32,7 +32,11 @@ class LanguagesTest {
     "من به کمک نیاز دارم, sv, fa",
     "tarvitsen apua vuokran kanssa, sv, fi",
     "waxaan u baahanahay caawimaad, sv, so",
-    "potrzebuję pomocy z czynszem, sv, pl"
+    "potrzebuję pomocy z czynszem, sv, pl",
+    "hej Иван vill boka tid på torsdag, sv, sv",
+    "min granne heter محمد och behöver hjälp med hyran, sv, sv",
+    "мне нужна помощь от Sara, sv, ru",
+    "مرحبا اريد موعد مع Sara, sv, ar"
   })
   void aTextChangesTheLanguageOnlyWhenItIsClear(String text, String before, String after) {
     Understanding understood = Bot.understander().understand(text, new Language(before));
@@ -46,6 +50,29 @@ class LanguagesTest {
         assertThat(Bot.understander().understand(word, language).language()).isEqualTo(language);
       }
     }
+  }
+
+  @ParameterizedTest(name = "{0}: \"{1}\"")
+  @CsvSource({
+    "ru, ok",
+    "uk, Sara",
+    "fa, ok",
+    "ti, tack",
+    "ar, yes",
+    "sv, да",
+    "sv, نعم",
+    "en, Олена"
+  })
+  void oneWordChangesNoConversationWhateverItsScript(String conversation, String word) {
+    Language language = new Language(conversation);
+    assertThat(Bot.understander().understand(word, language).language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"здравствуйте, ru uk", "سلام, ar fa ku", "ሰላም, ti", "hej, sv"})
+  void oneWordBeforeWhichNobodyWroteIsToldByItsScript(String word, String possible) {
+    Understanding understood = Bot.understander().understand(word, Optional.empty());
+    assertThat(possible.split(" ")).contains(understood.language().code());
   }
 
   @Test

@@ -55,7 +55,7 @@ public record DangerTrial(
 
   /**
    * Leaves out each part of the voices in turn, as {@link IntentTrial#run} does. Some 35,000 lines,
-   * mixed ones among them, take a few minutes in eight parts on two cores.
+   * mixed ones among them, take minutes in eight parts on two cores.
    *
    * @param lines labelled as {@link DangerModel#meaning} reads them
    * @param errands sentences of intents that are no danger

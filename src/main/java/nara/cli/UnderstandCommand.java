@@ -20,6 +20,7 @@ import nara.authoring.Lessons;
 import nara.authoring.ModelShelf;
 import nara.authoring.Problem;
 import nara.cli.report.ReportPage;
+import nara.cli.report.Source;
 import nara.cli.report.UnderstandingReport;
 import nara.understand.IntentModel;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class UnderstandCommand implements Callable<Integer> {
   private static final int BROKEN_FILES = 1;
-  private static final String REPORT = "data/report/understanding.html";
+  private static final String REPORTS = "data/report";
 
   private final InputStream in;
   private final Path home;
@@ -65,7 +66,8 @@ final class UnderstandCommand implements Callable<Integer> {
       names = "--report",
       description = {
         "mäter hur bra den förstår på rader av andra än dem den övade på, och skriver en sida",
-        "om det: " + REPORT + ". Det tar några minuter."
+        "om det: " + REPORTS + "/understanding.html, med --intents understanding-MAPP.html.",
+        "Det tar några minuter."
       })
   private boolean report;
 
@@ -124,8 +126,8 @@ final class UnderstandCommand implements Callable<Integer> {
     UnderstandingReport measured =
         intents == null
             ? UnderstandingReport.ofAll(BotReader.lessons(home), today, progress)
-            : UnderstandingReport.ofIntents(others(intents, progress), today, progress);
-    Path file = home.resolve(REPORT);
+            : reportOfOthers(intents, today, progress);
+    Path file = home.resolve(REPORTS).resolve(measured.source().fileName());
     try {
       ReportPage.write(measured, file);
     } catch (IOException e) {
@@ -137,9 +139,12 @@ final class UnderstandCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Lessons others(Path folder, Consumer<String> progress) throws BrokenFilesException {
-    return BotReader.lessons(
-        home, ExampleFolder.read(folder), new ModelShelf(modelFolder, progress));
+  private UnderstandingReport reportOfOthers(
+      Path folder, LocalDate today, Consumer<String> progress) throws BrokenFilesException {
+    ExampleFolder examples = ExampleFolder.read(folder);
+    Lessons lessons = BotReader.lessons(home, examples, new ModelShelf(modelFolder, progress));
+    Source source = Source.of(folder, examples.outOfScope());
+    return UnderstandingReport.ofIntents(lessons, source, today, progress);
   }
 
   /** Until the texts end, or nobody reads the answers any more. */

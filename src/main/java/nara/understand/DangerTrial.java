@@ -54,8 +54,8 @@ public record DangerTrial(
       Optional<Neighbour> dangerous) {}
 
   /**
-   * Leaves out each part of the voices in turn, as {@link IntentTrial#run} does. 22,000 lines in
-   * eight parts take about a minute on two cores.
+   * Leaves out each part of the voices in turn, as {@link IntentTrial#run} does. Some 35,000 lines,
+   * mixed ones among them, take minutes in eight parts on two cores.
    *
    * @param lines labelled as {@link DangerModel#meaning} reads them
    * @param errands sentences of intents that are no danger

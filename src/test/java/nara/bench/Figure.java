@@ -17,7 +17,8 @@ record Figure(
   private static final String ROW = "%-46s %12s %10s %16s";
   private static final double MEDIAN = 50;
 
-  static final String HEAD = ROW.formatted("what", "measured", "limit", "measured/limit");
+  static final String HEAD =
+      ROW.formatted("what, on 2 cores", "measured", "limit", "measured/limit");
 
   /** What each name that {@code ./nara bench} takes is to show. */
   static List<Figure> of(String name) {
@@ -47,6 +48,11 @@ record Figure(
 
   private static Figure loading(String what, String method, @Nullable Double limit) {
     return new Figure(what, "LoadBenchmark." + method, MEDIAN, "s", limit);
+  }
+
+  /** Whether it took longer than was promised. */
+  boolean isOver(double measured) {
+    return limit != null && measured > limit;
   }
 
   /** The line, without its end. */

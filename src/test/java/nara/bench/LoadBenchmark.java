@@ -24,6 +24,7 @@ import nara.understand.DangerModel;
 import nara.understand.DangerRules;
 import nara.understand.IntentModel;
 import nara.understand.KeyWords;
+import nara.understand.Languages;
 import nara.understand.SmsWords;
 import nara.understand.Understander;
 import nara.understand.Vocabulary;
@@ -51,12 +52,13 @@ public class LoadBenchmark {
 
   private String intents = "";
   private String danger = "";
+  private String languages = "";
 
   /** Everything that was loaded. */
   public record Loaded(Understander understander, TimeParser times) {}
 
   /** The models alone. */
-  public record Models(IntentModel intents, DangerModel danger) {}
+  public record Models(IntentModel intents, DangerModel danger, Languages languages) {}
 
   /** The rest. */
   public record Words(
@@ -82,6 +84,8 @@ public class LoadBenchmark {
           intents = file;
         } else if (file.startsWith("danger-")) {
           danger = file;
+        } else if (file.startsWith("languages-")) {
+          languages = file;
         }
       }
     }
@@ -105,9 +109,12 @@ public class LoadBenchmark {
     Vocabulary words = Vocabulary.none();
     DangerRules rules = DangerRules.read(Map.of());
     try (InputStream ofIntents = open(intents);
-        InputStream ofDanger = open(danger)) {
+        InputStream ofDanger = open(danger);
+        InputStream ofLanguages = open(languages)) {
       return new Models(
-          IntentModel.read(ofIntents, words), DangerModel.read(ofDanger, words, rules));
+          IntentModel.read(ofIntents, words),
+          DangerModel.read(ofDanger, words, rules),
+          Languages.read(ofLanguages));
     }
   }
 

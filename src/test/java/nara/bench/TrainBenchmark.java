@@ -23,9 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * The wait of a designer who added one example: everything is learned anew, by all cores, and kept.
- */
+/** The wait of a designer who added one example: everything is learned anew and kept. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)

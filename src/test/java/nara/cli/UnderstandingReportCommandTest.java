@@ -64,12 +64,33 @@ class UnderstandingReportCommandTest {
     Path file = home.resolve("data/report/understanding.html");
     assertThat(out.toString())
         .startsWith("Rapporten: " + file)
-        .contains("Avsikter, 24 rader av 8 personer", "Fara, 56 rader av 8 personer")
+        .contains("Avsikter, 24 rader av 8 röster", "Fara, 56 rader av 8 röster")
         .contains("  Rätt först: 100,0\u00A0%");
     assertThat(err.toString()).contains("· Avsikter: 100\u00A0%", "· Fara: 100\u00A0%");
     assertThat(Files.readString(file))
         .contains("Hur bra förstår assistenten?", "Fara som upptäcktes", "<svg")
         .doesNotContain("<script");
+  }
+
+  @Test
+  void aFolderOfOthersDoesNotTakeThePlaceOfTheAssistantsOwnPage() throws IOException {
+    Path own = home.resolve("data/report/understanding.html");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, "the assistant's own");
+    Path languages = Files.createDirectories(home.resolve("bot/languages"));
+    Files.writeString(languages.resolve("sv.txt"), "jag vill ha en tid\nhur är vädret\n");
+    Files.writeString(languages.resolve("en.txt"), "i want a meeting\nhow is the weather\n");
+    Path others = Files.createDirectories(home.resolve("bank fees"));
+    for (String intent : List.of("book_meeting", "cancel_meeting", "out_of_scope")) {
+      Files.copy(
+          home.resolve("bot/intents/sv/" + intent + ".txt"),
+          others.resolve(intent.replace("out_of_scope", "oos") + ".txt"));
+    }
+    assertThat(run("--intents=" + others)).as(err.toString()).isZero();
+    Path page = home.resolve("data/report/understanding-bank-fees.html");
+    assertThat(out.toString()).startsWith("Rapporten: " + page);
+    assertThat(Files.readString(page)).contains("i mappen bank fees?", "oos.txt");
+    assertThat(Files.readString(own)).isEqualTo("the assistant's own");
   }
 
   @Test
@@ -87,13 +108,13 @@ class UnderstandingReportCommandTest {
     assertThat(err.toString()).contains("Rapporten gick inte att skriva i " + home);
   }
 
-  private int run() {
+  private int run(String... more) {
     UnderstandCommand command =
         new UnderstandCommand(InputStream.nullInputStream(), home, home.resolve("models"));
     return new CommandLine(command)
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .setExecutionExceptionHandler(new Explanation())
-        .execute("--report");
+        .execute(Stream.concat(Stream.of("--report"), Stream.of(more)).toArray(String[]::new));
   }
 }

@@ -13,17 +13,52 @@ class IntentTrialTest {
   private static final int FOLDS = 4;
   private static final int VOICES = 8;
 
-  /** Each voice says everything in letters of its own, so that nobody else could have taught it. */
+  /**
+   * Words of which each voice has two, one for each intent; what stands beside them says nothing.
+   */
+  private static final List<String> WORDS =
+      List.of(
+          "kanin",
+          "tröja",
+          "skruv",
+          "åkerbär",
+          "fjäll",
+          "bulle",
+          "cykel",
+          "domino",
+          "gurka",
+          "hjälm",
+          "pistasch",
+          "ljung",
+          "yxskaft",
+          "moped",
+          "ekorre",
+          "vante");
+
+  private static final List<String> BESIDE = List.of("nu", "då", "ja", "tack");
+
+  /** Each voice says everything in words of its own, so that nobody else could have taught it. */
   @Test
   void whatOneVoiceAloneSaysIsNotUnderstood() {
-    List<Example> examples = new ArrayList<>();
-    for (String word : List.of("aaaa", "bbbb", "cccc", "dddd", "eeee", "ffff", "gggg", "hhhh")) {
-      examples.add(new Example("book", Language.SWEDISH, word, word));
-      examples.add(new Example("cancel", Language.SWEDISH, word, word.substring(0, 2)));
-    }
-    assertThat(trial(examples).judgements())
+    List<Example> examples = ofOwnWords(0);
+    IntentTrial trial = trial(examples);
+    assertThat(trial.isByVoice()).isTrue();
+    assertThat(trial.judgements())
         .hasSameSizeAs(examples)
         .noneMatch(IntentTrial.Judgement::isActedOn);
+  }
+
+  /** The same lines, but the words of each are spread over the voices. */
+  @Test
+  void whatOtherVoicesSaidTooIsUnderstood() {
+    List<Example> examples = ofOwnWords(1);
+    assertThat(texts(examples)).isEqualTo(texts(ofOwnWords(0)));
+    IntentTrial trial = trial(examples);
+    assertThat(trial.isByVoice()).isTrue();
+    assertThat(trial.judgements())
+        .hasSameSizeAs(examples)
+        .allMatch(IntentTrial.Judgement::isActedOn)
+        .allMatch(IntentTrial.Judgement::isRight);
   }
 
   @Test
@@ -90,6 +125,28 @@ class IntentTrialTest {
 
   private static Example example(String text) {
     return new Example("book", Language.SWEDISH, "", text);
+  }
+
+  /**
+   * What each voice says.
+   *
+   * @param step how many voices on each further line of a word is signed; at 0 all are of one
+   */
+  private static List<Example> ofOwnWords(int step) {
+    List<Example> examples = new ArrayList<>();
+    for (int word = 0; word < WORDS.size(); word++) {
+      String label = word % 2 == 0 ? "book" : "cancel";
+      for (int line = 0; line < BESIDE.size(); line++) {
+        String voice = "voice " + (word / 2 + step * line) % VOICES;
+        String text = WORDS.get(word) + " " + BESIDE.get(line);
+        examples.add(new Example(label, Language.SWEDISH, voice, text));
+      }
+    }
+    return examples;
+  }
+
+  private static List<String> texts(List<Example> examples) {
+    return examples.stream().map(Example::text).toList();
   }
 
   private static List<Example> common() {

@@ -7,7 +7,7 @@ import nara.understand.Example;
  * What figures are counted on.
  *
  * @param lines how many lines were judged
- * @param voices how many persons wrote them, as far as is noted
+ * @param voices how many voices wrote them, as far as is noted
  * @param unsigned how many lines nobody is noted for
  * @param folds in how many parts they were divided
  * @param isByVoice whether each part holds whole voices; else lines were divided at random
@@ -23,9 +23,9 @@ public record Basis(long lines, long voices, long unsigned, int folds, boolean i
         isByVoice);
   }
 
-  /** Such as {@code 12 887 rader av 29 personer}. */
+  /** Such as {@code 12 887 rader av 29 röster}. */
   public String words() {
-    String who = voices == 1 ? " person" : " personer";
+    String who = voices == 1 ? " röst" : " röster";
     String known = voices == 0 ? " (ingen vet av vem)" : " av " + Swedish.count(voices) + who;
     return Swedish.count(lines) + " rader" + known;
   }

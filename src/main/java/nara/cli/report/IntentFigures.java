@@ -3,7 +3,6 @@ package nara.cli.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import nara.understand.IntentModel;
 import nara.understand.IntentTrial.Judgement;
 
 /** What is counted of how intents are understood, and the goals. */
@@ -14,13 +13,20 @@ final class IntentFigures {
   private static final Goal OUT_OF_SCOPE = Goal.atMost(0.05);
 
   private final List<Judgement> judgements;
+  private final String outOfScope;
 
-  private IntentFigures(List<Judgement> judgements) {
+  private IntentFigures(List<Judgement> judgements, String outOfScope) {
     this.judgements = judgements;
+    this.outOfScope = outOfScope;
   }
 
-  static List<Figure> of(List<Judgement> judgements) {
-    IntentFigures figures = new IntentFigures(judgements);
+  /**
+   * Counts.
+   *
+   * @param outOfScope the label of what is none of the intents
+   */
+  static List<Figure> of(List<Judgement> judgements, String outOfScope) {
+    IntentFigures figures = new IntentFigures(judgements, outOfScope);
     return List.of(
         figures.first(),
         figures.three(),
@@ -80,12 +86,12 @@ final class IntentFigures {
         "Satte i gång när inget passade",
         "Så många av raderna om sådant som assistenten inte kan fick den ändå att sätta i gång"
             + " något.",
-        "Är siffran hög: lägg till rader i out_of_scope.txt om det som invånare frågar utan att"
+        "Är siffran hög: lägg till rader i "
+            + outOfScope
+            + ".txt om det som invånare frågar utan att"
             + " assistenten kan det.",
         Optional.of(OUT_OF_SCOPE),
-        judgements.stream()
-            .filter(it -> it.example().label().equals(IntentModel.OUT_OF_SCOPE))
-            .toList(),
+        judgements.stream().filter(it -> it.example().label().equals(outOfScope)).toList(),
         Judgement::isActedOn);
   }
 

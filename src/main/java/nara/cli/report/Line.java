@@ -17,7 +17,8 @@ public record Line(String text, String language, String facts) {
    * @param more what became of it
    */
   static Line of(Example example, String more) {
-    String voice = example.voice().isEmpty() ? "" : ", röst " + example.voice();
+    String name = Normalizer.clean(example.voice());
+    String voice = name.isEmpty() ? "" : ", röst " + name;
     return new Line(
         Normalizer.clean(example.text()),
         example.language().code(),

@@ -5,7 +5,8 @@ import java.util.function.Predicate;
 
 /**
  * How many of so many, with Wilson's interval: where the share of all such lines lies, 95 times of
- * 100, if these were drawn from them at random.
+ * 100, if these were drawn from them at random, each by itself. Lines of one voice are not, so that
+ * the truth is less sure than that.
  *
  * @param hits from 0 to {@code all}
  */

@@ -13,11 +13,13 @@ import nara.understand.IntentTrial;
 /**
  * How well the assistant understands, each line judged by models that saw no line of its writer.
  *
+ * @param source whose sentences these are
  * @param intents the worst understood first
  * @param danger empty where danger was not measured
  */
 public record UnderstandingReport(
     LocalDate written,
+    Source source,
     Basis basis,
     List<Figure> figures,
     CalibrationCurve curve,
@@ -36,7 +38,7 @@ public record UnderstandingReport(
   }
 
   /**
-   * Measures; 12,000 sentences and 26,000 lines about danger and ordinary things take some minutes.
+   * Measures the assistant's own intents and danger, which takes some minutes.
    *
    * @param today when
    * @param progress is told how far it is, in Swedish
@@ -52,13 +54,18 @@ public record UnderstandingReport(
             lessons.rules(),
             FOLDS,
             it -> progress.accept("Fara: " + Swedish.whole(it)));
-    return of(intents, Optional.of(danger), FOLDS, today);
+    return of(intents, Source.BOT, Optional.of(danger), today);
   }
 
-  /** Measures the intents alone. */
+  /**
+   * Measures intents alone.
+   *
+   * @param source where those of the lessons come from
+   */
   public static UnderstandingReport ofIntents(
-      Lessons lessons, LocalDate today, Consumer<String> progress) {
-    return of(intents(lessons, progress), Optional.empty(), FOLDS, today);
+      Lessons lessons, Source source, LocalDate today, Consumer<String> progress) {
+    IntentTrial trial = source.inItsWords(intents(lessons, progress));
+    return of(trial, source, Optional.empty(), today);
   }
 
   private static IntentTrial intents(Lessons lessons, Consumer<String> progress) {
@@ -70,19 +77,20 @@ public record UnderstandingReport(
   }
 
   static UnderstandingReport of(
-      IntentTrial intents, Optional<DangerTrial> danger, int folds, LocalDate today) {
+      IntentTrial intents, Source source, Optional<DangerTrial> danger, LocalDate today) {
     List<IntentTrial.Judgement> judgements = intents.judgements();
     return new UnderstandingReport(
         today,
+        source,
         Basis.of(
             judgements.stream().map(IntentTrial.Judgement::example).toList(),
-            folds,
+            FOLDS,
             intents.isByVoice()),
-        IntentFigures.of(judgements),
+        IntentFigures.of(judgements, source.outOfScope()),
         CalibrationCurve.of(judgements),
         ConfusionMatrix.of(judgements),
         IntentDetail.of(judgements),
-        danger.map(it -> DangerReport.of(it, folds)));
+        danger.map(it -> DangerReport.of(it, FOLDS)));
   }
 
   /** Such as {@code 22 november 2026}. */

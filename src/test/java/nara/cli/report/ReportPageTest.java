@@ -70,16 +70,46 @@ class ReportPageTest {
   @Test
   void withoutVoicesThePageSaysThatTheFiguresAreTooGood() throws Exception {
     IntentTrial random = new IntentTrial(Trials.INTENTS.judgements(), false);
-    String page = ReportPage.html(UnderstandingReport.of(random, Optional.empty(), 8, Trials.DAY));
+    String page =
+        ReportPage.html(UnderstandingReport.of(random, Source.BOT, Optional.empty(), Trials.DAY));
     assertThat(PAGE).doesNotContain("bättre än verkligheten");
     assertThat(page).contains("Siffrorna är bättre än verkligheten.", "Fara är inte mätt");
     assertThat(parse(page).getDocumentElement().getTagName()).isEqualTo("html");
   }
 
   @Test
+  void aFolderOfOthersIsNamedAndItsOwnFilesAreSpokenOf() throws Exception {
+    Source folder = Source.of(Path.of("some/banking & more"), "oos");
+    IntentTrial trial = folder.inItsWords(Trials.INTENTS);
+    String html =
+        ReportPage.html(UnderstandingReport.of(trial, folder, Optional.empty(), Trials.DAY));
+    Document page = parse(html);
+    String question = "Hur bra förstår assistenten avsikterna i mappen banking & more?";
+    assertThat(texts(page, "title")).contains(question + " – Nära");
+    assertThat(texts(page, "h1")).containsExactly(question);
+    assertThat(html).contains("oos.txt", "Togs för ").doesNotContain("out_of_scope", "MÄNNISKA");
+    assertThat(texts(page, "dd")).noneMatch(it -> it.contains("påhittad"));
+  }
+
+  @Test
+  void whoWroteTheLinesIsNotCalledAPerson() throws Exception {
+    assertThat(texts(parse(PAGE), "p")).anyMatch(it -> it.endsWith("på 10 rader av 2 röster."));
+    assertThat(texts(parse(PAGE), "dd")).anyMatch(it -> it.startsWith("En påhittad skribent"));
+  }
+
+  @Test
+  void aLineIsReadInItsOwnDirection() throws Exception {
+    assertThat(parse(PAGE).getElementsByTagName("q").getLength()).isPositive();
+    assertThat(values(parse(PAGE), "q", "dir"))
+        .hasSize(parse(PAGE).getElementsByTagName("q").getLength())
+        .containsOnly("auto");
+  }
+
+  @Test
   void nothingToJudgeIsAPageToo() throws Exception {
     UnderstandingReport empty =
-        UnderstandingReport.of(new IntentTrial(List.of(), false), Optional.empty(), 8, Trials.DAY);
+        UnderstandingReport.of(
+            new IntentTrial(List.of(), false), Source.BOT, Optional.empty(), Trials.DAY);
     assertThat(texts(parse(ReportPage.html(empty)), "p"))
         .contains("Mål: minst 85\u00A0%. Det finns inga rader att mäta på.");
   }

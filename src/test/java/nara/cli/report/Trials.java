@@ -42,7 +42,7 @@ final class Trials {
   private Trials() {}
 
   static UnderstandingReport report() {
-    return UnderstandingReport.of(INTENTS, Optional.of(DANGER), 8, DAY);
+    return UnderstandingReport.of(INTENTS, Source.BOT, Optional.of(DANGER), DAY);
   }
 
   static Example example(String label, String language, String text) {

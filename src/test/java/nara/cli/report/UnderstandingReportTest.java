@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import nara.message.Language;
+import nara.understand.Example;
 import nara.understand.IntentTrial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +120,14 @@ class UnderstandingReportTest {
   }
 
   @Test
+  void aVoiceIsShownWithoutSignsThatNobodySees() {
+    Example odd = new Example("greet", Language.SWEDISH, "ge\u202Er\u0007d", "hej");
+    assertThat(Line.of(odd, "").facts()).startsWith("Svenska, röst ger d.");
+    Example nobody = new Example("greet", Language.SWEDISH, "\u200B", "hej");
+    assertThat(Line.of(nobody, "").facts()).startsWith("Svenska. ");
+  }
+
+  @Test
   void aMissedDangerSaysWhyItWasProbablyMissed() {
     assertThat(DANGER.missed())
         .containsExactly(
@@ -151,16 +161,17 @@ class UnderstandingReportTest {
     assertThat(REPORT.keyFigures())
         .hasSize(13)
         .contains(
-            "Avsikter, 10 rader av 2 personer",
+            "Avsikter, 10 rader av 2 röster",
             "  Rätt först: 60,0\u00A0% (31,3–83,2\u00A0%), mål minst 85\u00A0%: inte nått",
             "  Satte i gång: 60,0\u00A0% (31,3–83,2\u00A0%)",
-            "Fara, 12 rader av 2 personer");
+            "Fara, 12 rader av 2 röster");
   }
 
   @Test
   void linesThatWereDividedAtRandomSaySo() {
     IntentTrial random = new IntentTrial(Trials.INTENTS.judgements(), false);
-    assertThat(UnderstandingReport.of(random, Optional.empty(), 8, Trials.DAY).keyFigures())
+    assertThat(
+            UnderstandingReport.of(random, Source.BOT, Optional.empty(), Trials.DAY).keyFigures())
         .first()
         .asString()
         .endsWith("delade på måfå: siffrorna är bättre än verkligheten");

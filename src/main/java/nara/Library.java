@@ -1,9 +1,11 @@
 package nara;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nara.authoring.BotReader;
@@ -13,15 +15,24 @@ import nara.authoring.ModelShelf;
 import nara.conversation.Knowledge;
 import nara.understand.Understander;
 import nara.understand.times.TimeParser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the assistant goes by, read from the files of a folder. */
 public final class Library implements Supplier<Knowledge> {
+  private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
   private final Path home;
   private final Path models;
   private final Consumer<String> progress;
   private final Content content;
   private volatile Knowledge knowledge;
   private volatile String trainedOn;
+
+  /** The files that could not be trained on; empty if those of now have not been tried. */
+  private volatile String refused = "";
+
+  private volatile boolean triesAgain;
 
   private Library(
       Path home,
@@ -76,23 +87,54 @@ public final class Library implements Supplier<Knowledge> {
 
   /**
    * Trains anew if a file of the bot has changed, which takes a minute; what was trained before
-   * serves until then, and goes on serving if the files cannot be used.
+   * serves until then, and goes on serving if the files cannot be used. What could not be trained
+   * is tried again when a file changes, and at the next call if a file could not be read or
+   * written.
    */
   void keepUp() {
     String files = BotFiles.fingerprint(home);
-    if (files.equals(trainedOn)) {
+    String all = BotFiles.fingerprintOfAll(home);
+    if (files.equals(trainedOn) || all.equals(refused)) {
       return;
     }
-    trainedOn = files;
-    progress.accept(
-        "Språkfilerna i bot/ är ändrade. Den förra språkmodellen svarar tills den nya är tränad.");
+    boolean isRetry = triesAgain;
+    triesAgain = false;
+    if (!isRetry) {
+      progress.accept(
+          "Språkfilerna i bot/ är ändrade. Den förra språkmodellen svarar tills den nya är tränad.");
+    }
     try {
       knowledge = knowledge(content, BotReader.read(home, new ModelShelf(models, progress)));
+      trainedOn = files;
+      refused = "";
       progress.accept("Den nya språkmodellen svarar nu.");
     } catch (BrokenFilesException e) {
+      refused = all;
       progress.accept("Språkfilerna går inte att använda, så den förra språkmodellen svarar än:");
       e.problems().forEach(it -> progress.accept(it.toString()));
+    } catch (UncheckedIOException e) {
+      LOG.warn("the files of the bot cannot be read: {}", e.getMessage());
+      if (!isRetry) {
+        progress.accept(
+            "Språkfilerna i bot/ gick inte att läsa just nu, så den förra språkmodellen svarar än."
+                + " Nya försök görs tills det går.");
+      }
+      triesAgain = true;
+    } catch (RuntimeException e) {
+      refused = all;
+      tellFault(e);
     }
+  }
+
+  private void tellFault(RuntimeException e) {
+    UUID number = UUID.randomUUID();
+    LOG.error("training failed, number {}: {}", number, e.toString());
+    LOG.debug("why training failed, number {}", number, e);
+    progress.accept(
+        "Den nya språkmodellen gick inte att träna, så den förra svarar än. Det är ett fel i Nära,"
+            + " nummer "
+            + number
+            + " i loggen. Ångra den senaste ändringen i bot/, och berätta gärna om felet.");
   }
 
   public Content content() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
@@ -32,11 +33,13 @@ public final class BotReader {
   /** All of them would outweigh the languages of which there are few lines. */
   private static final int ONE_IN = 12;
 
+  private final Path home;
   private final Problems problems = new Problems();
   private final DataFolder folder;
 
   private BotReader(Path home) {
-    this.folder = new DataFolder(home, problems);
+    this.home = home;
+    this.folder = DataFolder.ofTheProgram(home, problems);
   }
 
   /**
@@ -91,7 +94,9 @@ public final class BotReader {
   }
 
   private List<Example> intents() {
-    return folder.examples("bot/intents");
+    List<Example> intents = folder.examples("bot/intents");
+    IntentNames.requireSame(home, intents, problems);
+    return intents;
   }
 
   private Lessons lessons(List<Example> intents, Future<DangerRules> reading)
@@ -99,6 +104,10 @@ public final class BotReader {
     Vocabulary vocabulary = vocabulary();
     List<Example> danger = dangerLines();
     Lessons lessons = new Lessons(intents, danger, vocabulary, whenRead(reading));
+    if (problems.isEmpty()) {
+      EnoughLines.requireIntents(intents, problems);
+      EnoughLines.requireDanger(lessons.dangerAndOrdinary(), problems);
+    }
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
@@ -126,7 +135,7 @@ public final class BotReader {
     DangerModel dangers = models.danger(lessons.dangerAndOrdinary(), vocabulary, rules);
     KeyWords keys = others.isPresent() ? KeyWords.all(List.of()) : keyWords;
     Understander understander =
-        new Understander(languages.join(), wishes.join(), keys, rules, dangers);
+        new Understander(joined(languages), joined(wishes), keys, rules, dangers);
     if (!models.servesOlder()) {
       new SureCries(folder, problems).requireMet(understander);
     }
@@ -134,6 +143,18 @@ public final class BotReader {
       throw new BrokenFilesException(problems.all());
     }
     return understander;
+  }
+
+  /** What went wrong on another thread goes wrong here as it did there. */
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
   }
 
   private Vocabulary vocabulary() {
@@ -170,6 +191,9 @@ public final class BotReader {
       Example line = intents.get(i);
       lines.add(new Example(line.language().code(), line.language(), "", line.text()));
     }
+    if (problems.isEmpty()) {
+      EnoughLines.requireLanguages(lines, problems);
+    }
     return lines;
   }
 
@@ -197,11 +221,24 @@ public final class BotReader {
     return KeyWords.all(all);
   }
 
+  /** The texts of the rule files; none, with problems, if one cannot be read. */
   private Map<String, String> dangerRuleFiles() {
     Map<String, String> contents = new TreeMap<>();
+    boolean allRead = true;
     for (Path file : folder.files("bot/danger/rules", ".tsv")) {
-      contents.put("bot/danger/rules/" + file.getFileName(), Content.text(file));
+      String name = "bot/danger/rules/" + file.getFileName();
+      Optional<String> content = TextFile.read(file, name, problems);
+      content.ifPresent(it -> contents.put(name, it));
+      allRead &= content.isPresent();
     }
+    if (!allRead) {
+      return Map.of();
+    }
+    requireRulesOfEachDanger(contents);
+    return contents;
+  }
+
+  private void requireRulesOfEachDanger(Map<String, String> contents) {
     for (Danger.Category category : Danger.Category.values()) {
       String name = category.name().toLowerCase(Locale.ROOT) + ".tsv";
       String file = "bot/danger/rules/" + name;
@@ -210,7 +247,6 @@ public final class BotReader {
             new Problem(file, 1, 1, "ingen regel för fara", "Hämta filen från programmets källa"));
       }
     }
-    return contents;
   }
 
   /** The rules take as long to read as the rest, so another processor does it meanwhile. */

@@ -20,6 +20,7 @@ import nara.town.Town;
  * @param sources the text of each flow file by its content hash
  */
 public record Content(FlowBook flows, Map<String, String> sources, Town town) {
+  private static final String TOWN = "bot/town.yaml";
   private static final List<String> PATTERNS =
       List.of(
           "greeting",
@@ -65,20 +66,25 @@ public record Content(FlowBook flows, Map<String, String> sources, Town town) {
       }
     }
     requireNoClash(flows, patterns, problems);
-    Town town = TownReader.read("bot/town.yaml", text(home.resolve("bot/town.yaml")), problems);
+    Optional<Town> town =
+        TextFile.read(home.resolve(TOWN), TOWN, problems)
+            .map(it -> TownReader.read(TOWN, it, problems));
     Map<String, Phrase> labels = labels(home, problems);
-    if (!problems.isEmpty()) {
+    if (!problems.isEmpty() || town.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    return new Content(new FlowBook(flows, patterns, labels, Map.of()), sources, town);
+    return new Content(new FlowBook(flows, patterns, labels, Map.of()), sources, town.get());
   }
 
   private static Map<String, Phrase> labels(Path home, Problems problems) {
-    String file = "bot/intents/labels.yaml";
     Map<String, Phrase> labels = new HashMap<>();
-    Yaml.read(file, text(home.resolve(file)), problems)
-        .map()
-        .forEach((intent, label) -> labels.put(intent, Phrase.swedish(label.text())));
+    IntentNames.read(home, problems)
+        .forEach(
+            (intent, label) -> {
+              if (!label.text().isBlank()) {
+                labels.put(intent, Phrase.swedish(label.text()));
+              }
+            });
     return labels;
   }
 
@@ -111,24 +117,30 @@ public record Content(FlowBook flows, Map<String, String> sources, Town town) {
     Map<String, Flow> all = new HashMap<>();
     for (Path path : yamlFiles(home.resolve(folder))) {
       String file = folder + "/" + path.getFileName();
-      String source = text(path);
-      Optional<Flow> read = FlowReader.read(file, source, problems);
-      read.ifPresent(
-          flow -> {
-            sources.put(flow.hash(), source);
-            if (!(flow.id() + ".yaml").equals(String.valueOf(path.getFileName()))) {
-              problems.add(
-                  new Problem(
-                      file,
-                      1,
-                      1,
-                      "flödet heter " + flow.id() + " men filen något annat",
-                      "Ge dem samma namn"));
-            }
-            all.put(flow.id(), flow);
-          });
+      TextFile.read(path, file, problems)
+          .ifPresent(
+              source ->
+                  FlowReader.read(file, source, problems)
+                      .ifPresent(
+                          flow -> {
+                            sources.put(flow.hash(), source);
+                            all.put(flow.id(), flow);
+                            requireSameName(flow, path, file, problems);
+                          }));
     }
     return all;
+  }
+
+  private static void requireSameName(Flow flow, Path path, String file, Problems problems) {
+    if (!(flow.id() + ".yaml").equals(String.valueOf(path.getFileName()))) {
+      problems.add(
+          new Problem(
+              file,
+              1,
+              1,
+              "flödet heter " + flow.id() + " men filen något annat",
+              "Ge dem samma namn"));
+    }
   }
 
   /** The YAML files of a folder, by name; none if there is no such folder. */
@@ -140,14 +152,6 @@ public record Content(FlowBook flows, Map<String, String> sources, Town town) {
       return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 }

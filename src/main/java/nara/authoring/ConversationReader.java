@@ -36,7 +36,7 @@ public final class ConversationReader {
    */
   public static Conversation read(Path path, String name) throws BrokenFilesException {
     Problems problems = new Problems();
-    Yaml at = Yaml.read(name, Content.text(path), problems);
+    Yaml at = Yaml.readFile(path, name, problems);
     at.allowOnly(NAMES);
     Conversation conversation =
         new Conversation(

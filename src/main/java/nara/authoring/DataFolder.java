@@ -1,11 +1,7 @@
 package nara.authoring;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,28 +16,34 @@ import nara.understand.ExampleLines;
 
 /** Reads data files below a folder, and notes what is wrong with them. */
 final class DataFolder {
-  private static final String FETCH = "Hämta den från programmets källa";
-
-  private static final char PUT_FOR_WHAT_IS_NOT_UTF_8 = '\uFFFD';
+  /** Of a folder that somebody named. */
+  private static final String LOOK = "Se efter att den finns och får läsas";
 
   private final Path home;
   private final Problems problems;
   private final UnaryOperator<String> prepare;
+  private final String ifMissing;
 
-  /** Files are named from {@code home}, in calls and in problems. */
-  DataFolder(Path home, Problems problems) {
-    this(home, problems, UnaryOperator.identity());
-  }
-
-  /**
-   * A folder whose example files are not quite as they should be.
-   *
-   * @param prepare makes of a file's content what is read; lines must keep their numbers
-   */
-  DataFolder(Path home, Problems problems, UnaryOperator<String> prepare) {
+  private DataFolder(
+      Path home, Problems problems, UnaryOperator<String> prepare, String ifMissing) {
     this.home = home;
     this.problems = problems;
     this.prepare = prepare;
+    this.ifMissing = ifMissing;
+  }
+
+  /** What came with the program. Files are named from {@code home}, in calls and in problems. */
+  static DataFolder ofTheProgram(Path home, Problems problems) {
+    return new DataFolder(home, problems, UnaryOperator.identity(), TextFile.FETCH);
+  }
+
+  /**
+   * Folders of others, whose example files are not quite as they should be.
+   *
+   * @param prepare makes of a file's content what is read; lines must keep their numbers
+   */
+  static DataFolder ofOthers(Problems problems, UnaryOperator<String> prepare) {
+    return new DataFolder(Path.of(""), problems, prepare, LOOK);
   }
 
   interface Reader<T> {
@@ -50,34 +52,13 @@ final class DataFolder {
 
   /** What the reader makes of a file; {@code otherwise} if it cannot be read. */
   <T> T read(String file, Reader<T> reader, T otherwise) {
+    Optional<String> content = TextFile.read(home.resolve(file), file, ifMissing, problems);
     try {
-      byte[] bytes = Files.readAllBytes(home.resolve(file));
-      Optional<String> content = decode(bytes, file);
       return content.isPresent() ? reader.read(content.get(), file) : otherwise;
     } catch (BadDataException e) {
       add(e);
-    } catch (IOException e) {
-      problems.add(new Problem(file, 1, 1, "filen saknas eller går inte att läsa", FETCH));
+      return otherwise;
     }
-    return otherwise;
-  }
-
-  private Optional<String> decode(byte[] bytes, String file) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(PUT_FOR_WHAT_IS_NOT_UTF_8) < 0) {
-      return Optional.of(text);
-    }
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    CoderResult result = decoder.decode(in, out, true);
-    out.flip();
-    if (result.isError()) {
-      int line = 1 + (int) out.chars().filter(it -> it == '\n').count();
-      problems.add(new Problem(file, line, 1, "inte UTF-8", "Spara filen som UTF-8"));
-      return Optional.empty();
-    }
-    return Optional.of(out.toString());
   }
 
   void add(BadDataException e) {
@@ -114,7 +95,7 @@ final class DataFolder {
   private ReadFile read(String file, String label, Language language) {
     Problems ofFile = new Problems();
     List<Example> examples =
-        new DataFolder(home, ofFile)
+        new DataFolder(home, ofFile, prepare, ifMissing)
             .read(
                 file,
                 (content, name) -> ExampleLines.read(prepare.apply(content), name, label, language),
@@ -142,8 +123,8 @@ final class DataFolder {
   List<Path> files(String folder, String ending) {
     try (Stream<Path> files = Files.list(home.resolve(folder))) {
       return files.filter(it -> isNamed(it, ending)).sorted().toList();
-    } catch (IOException e) {
-      problems.add(new Problem(folder, 1, 1, "mappen saknas", FETCH));
+    } catch (IOException | UncheckedIOException e) {
+      problems.add(new Problem(folder, 1, 1, "mappen saknas eller går inte att läsa", ifMissing));
       return List.of();
     }
   }

@@ -51,7 +51,7 @@ public record ExampleFolder(List<Example> marked, List<Example> unmarked, String
       problems.add(new Problem(name, 1, 1, "mappen finns inte", "Rätta namnet"));
       throw new BrokenFilesException(problems.all());
     }
-    DataFolder files = new DataFolder(Path.of(""), problems, ExampleFolder::withoutRepetition);
+    DataFolder files = DataFolder.ofOthers(problems, ExampleFolder::withoutRepetition);
     List<Example> unmarked = files.examples(name, Language.SWEDISH);
     List<Example> marked = files.examples(name);
     Set<String> labels =

@@ -1,42 +1,29 @@
 package nara.authoring;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 import nara.understand.DangerModel;
 import nara.understand.DangerRules;
 import nara.understand.Example;
 import nara.understand.IntentModel;
 import nara.understand.Languages;
 import nara.understand.Vocabulary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trained models by the hash of what they were trained on: those packed with the program, and those
- * kept in a folder since the files were edited.
+ * kept in a folder since the files were edited, of which the newest two of each kind stay.
  */
 public final class ModelShelf {
-  private static final String PACKED = "/nara/models/";
-  private static final String INDEX = "index.txt";
-
   private final Path folder;
+  private final ModelFiles files;
   private final Consumer<String> progress;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final boolean mayServeOlder;
@@ -54,6 +41,7 @@ public final class ModelShelf {
 
   private ModelShelf(Path folder, Consumer<String> progress, boolean mayServeOlder) {
     this.folder = folder;
+    this.files = new ModelFiles(folder);
     this.progress = progress;
     this.mayServeOlder = mayServeOlder;
   }
@@ -101,24 +89,18 @@ public final class ModelShelf {
         DangerModel::write);
   }
 
-  /** Writes the names of what has been asked for, so that they can be found once packed. */
+  /**
+   * Writes the names of what has been asked for, so that they can be found once packed.
+   *
+   * @throws IOException if one of them could not be kept
+   */
   public void writeIndex() throws IOException {
-    Files.writeString(folder.resolve(INDEX), String.join("\n", new TreeSet<>(used)) + "\n");
-    used.add(INDEX);
+    files.writeIndex(used);
   }
 
   /** Removes from the folder what has not been asked for: models of earlier examples. */
   public void removeUnused() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        if (!used.contains(String.valueOf(file.getFileName()))) {
-          Files.delete(file);
-        }
-      }
-    }
+    files.removeAllBut(used);
   }
 
   private interface Read<T> {
@@ -135,85 +117,55 @@ public final class ModelShelf {
 
   private <T> T get(String name, Read<T> read, Train<T> train, Write<T> write) {
     used.add(name);
-    try (@Nullable InputStream in = open(name)) {
-      if (in != null) {
-        return read.from(in);
-      }
-    } catch (IOException e) {
-      progress.accept("En sparad språkmodell gick inte att läsa och tränas om");
+    Optional<T> trained = firstReadable(files.named(name), read);
+    if (trained.isPresent()) {
+      return trained.get();
     }
-    Optional<T> older = mayServeOlder ? older(name.split("-", 2)[0], read) : Optional.empty();
+    String kind = name.split("-", 2)[0];
+    Optional<T> older = mayServeOlder ? firstReadable(ofKind(kind), read) : Optional.empty();
     if (older.isPresent()) {
       servesOlder = true;
       return older.get();
     }
-    String what = "Tränar språkmodellen " + name.split("-", 2)[0];
+    String what = "Tränar språkmodellen " + kind;
     progress.accept(what);
     T model = train.now(done -> progress.accept(what + ": " + Math.round(100 * done) + " procent"));
-    keep(name, model, write);
+    keep(name, kind, out -> write.to(model, out));
     return model;
   }
 
-  /** The newest that was kept of its kind, else the one packed with the program. */
-  private <T> Optional<T> older(String kind, Read<T> read) {
+  private List<ModelFiles.Source> ofKind(String kind) {
     try {
-      for (String name : olderNames(kind)) {
-        try (@Nullable InputStream in = open(name)) {
-          if (in != null) {
-            return Optional.of(read.from(in));
-          }
-        }
-      }
+      return files.ofKind(kind);
     } catch (IOException e) {
-      progress.accept("En äldre språkmodell gick inte att läsa");
+      progress.accept("De sparade språkmodellerna i " + folder + " gick inte att läsa");
+      return List.of();
+    }
+  }
+
+  /** A file that cannot be read is removed, lest it stand in the way of every start. */
+  private <T> Optional<T> firstReadable(List<ModelFiles.Source> sources, Read<T> read) {
+    for (ModelFiles.Source source : sources) {
+      try (InputStream in = source.open()) {
+        return Optional.of(read.from(in));
+      } catch (IOException | RuntimeException e) {
+        progress.accept("En sparad språkmodell gick inte att läsa och används inte mer");
+        source.remove();
+      }
     }
     return Optional.empty();
   }
 
-  private List<String> olderNames(String kind) throws IOException {
-    List<String> names = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        files
-            .filter(it -> isOf(kind, String.valueOf(it.getFileName())))
-            .sorted(Comparator.comparing((Path it) -> it.toFile().lastModified()).reversed())
-            .forEach(it -> names.add(String.valueOf(it.getFileName())));
-      }
-    }
-    try (@Nullable InputStream index = ModelShelf.class.getResourceAsStream(PACKED + INDEX)) {
-      if (index != null) {
-        new String(index.readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .filter(it -> isOf(kind, it))
-            .forEach(names::add);
-      }
-    }
-    return names;
-  }
-
-  private static boolean isOf(String kind, String name) {
-    return name.startsWith(kind + "-") && !name.endsWith(".half");
-  }
-
-  private @Nullable InputStream open(String name) throws IOException {
-    InputStream packed = ModelShelf.class.getResourceAsStream(PACKED + name);
-    if (packed != null) {
-      return new BufferedInputStream(packed);
-    }
-    Path file = folder.resolve(name);
-    return Files.exists(file) ? new BufferedInputStream(Files.newInputStream(file)) : null;
-  }
-
-  private <T> void keep(String name, T model, Write<T> write) {
+  private void keep(String name, String kind, ModelFiles.Write model) {
     try {
-      Files.createDirectories(folder);
-      Path half = Files.createTempFile(folder, name, ".half");
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-        write.to(model, out);
-      }
-      Files.move(half, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Modellen gick inte att spara i " + folder, e);
+      files.keep(name, model);
+      files.removeOld(kind);
+    } catch (IOException | RuntimeException e) {
+      progress.accept(
+          "Språkmodellen används, men mappen "
+              + folder
+              + " gick inte att skriva i. Se efter att disken inte är full och att mappen får"
+              + " ändras, annars tränas modellen om vid varje start");
     }
   }
 }

@@ -22,7 +22,7 @@ public final class PeopleReader {
    */
   public static List<DemoPerson> read(Path home) throws BrokenFilesException {
     Problems problems = new Problems();
-    Yaml at = Yaml.read(FILE, Content.text(home.resolve(FILE)), problems);
+    Yaml at = Yaml.readFile(home.resolve(FILE), FILE, problems);
     List<DemoPerson> people = new ArrayList<>();
     at.map().forEach((key, person) -> people.add(person(key, person)));
     if (!problems.isEmpty()) {

@@ -1,5 +1,6 @@
 package nara.authoring;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,14 @@ final class Yaml {
     this.column = column;
   }
 
-  /** Reads a whole file. */
+  /** Reads a file; an absent place, with a problem, if it cannot be read. */
+  static Yaml readFile(Path path, String name, Problems problems) {
+    return TextFile.read(path, name, problems)
+        .map(content -> read(name, content, problems))
+        .orElseGet(() -> new Yaml(name, null, problems, 1, 1));
+  }
+
+  /** Reads what stands in a file. */
   static Yaml read(String file, String content, Problems problems) {
     LoadSettings settings = LoadSettings.builder().setLabel(file).setParseComments(false).build();
     try {

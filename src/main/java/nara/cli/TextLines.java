@@ -10,19 +10,29 @@ import java.util.List;
 /**
  * Lines of UTF-8, each as soon as it is there. Only a line feed ends a line, with or without a
  * carriage return before it, so that texts keep all other signs; bytes that are no UTF-8 become
- * U+FFFD.
+ * U+FFFD. Of a line that is too long only the beginning is kept.
  */
 final class TextLines {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** The most that a sign takes in UTF-8, a byte order mark being one too. */
+  private static final int BYTES_OF_A_SIGN = 4;
+
   private final InputStream in;
+  private final int longest;
   private final byte[] arrived = new byte[8192];
   private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
   private boolean isFirst = true;
   private boolean hasEnded;
 
-  TextLines(InputStream in) {
+  /**
+   * Reads from a stream.
+   *
+   * @param longest how many UTF-16 units of a line are kept; of a longer line there is one more
+   */
+  TextLines(InputStream in, int longest) {
     this.in = in;
+    this.longest = longest;
   }
 
   /**
@@ -38,7 +48,7 @@ final class TextLines {
       for (int i = 0; i < count; i++) {
         if (arrived[i] == '\n') {
           lines.add(line());
-        } else {
+        } else if (begun.size() < BYTES_OF_A_SIGN * (longest + 2)) {
           begun.write(arrived[i]);
         }
       }
@@ -54,6 +64,7 @@ final class TextLines {
     begun.reset();
     boolean isMarked = isFirst && line.startsWith(BYTE_ORDER_MARK);
     isFirst = false;
-    return line.substring(isMarked ? 1 : 0, line.length() - (line.endsWith("\r") ? 1 : 0));
+    String text = line.substring(isMarked ? 1 : 0, line.length() - (line.endsWith("\r") ? 1 : 0));
+    return text.substring(0, Math.min(text.length(), longest + 1));
   }
 }

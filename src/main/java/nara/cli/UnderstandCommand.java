@@ -150,7 +150,7 @@ final class UnderstandCommand implements Callable<Integer> {
   /** Until the texts end, or nobody reads the answers any more. */
   private void answer(UnderstandingJson json, Clock clock) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    TextLines lines = new TextLines(in);
+    TextLines lines = new TextLines(in, UnderstandingJson.LONGEST);
     int number = 1;
     List<String> texts = lines.next();
     while (!texts.isEmpty() && !out.checkError()) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is understood of a text as a line of JSON; what is absent has no key. Of a text that
- * is longer than any message only the beginning is read.
+ * is longer than any message only the beginning is read, and written.
  */
 final class UnderstandingJson {
   /** The longest message there is, in UTF-16 units. */
@@ -52,10 +52,10 @@ final class UnderstandingJson {
 
   /** One line, without its end. */
   String line(String whole, Instant now) {
-    String text = whole.substring(0, Math.min(whole.length(), LONGEST));
+    String text = beginning(whole);
     Understanding understood = understander.understand(text, Optional.empty());
     ObjectNode line = JSON.objectNode();
-    line.put("text", whole);
+    line.put("text", text);
     line.put("language", understood.language().code());
     ObjectNode languages = line.putObject("languages");
     understood.languages().forEach((it, share) -> languages.set(it.code(), rounded(share)));
@@ -70,6 +70,14 @@ final class UnderstandingJson {
         .put("level", danger.level().name().toLowerCase(Locale.ROOT))
         .put("category", danger.category() == null ? null : danger.written());
     return line.toString();
+  }
+
+  private static String beginning(String text) {
+    if (text.length() <= LONGEST) {
+      return text;
+    }
+    boolean halvesASign = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+    return text.substring(0, halvesASign ? LONGEST - 1 : LONGEST);
   }
 
   private void addGuess(ObjectNode json, IntentGuess guess) {

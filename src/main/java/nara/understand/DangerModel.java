@@ -222,7 +222,9 @@ public final class DangerModel {
     }
     Danger gravest = whole;
     for (String part : MessageParts.of(text)) {
-      gravest = gravest.or(judged(part, rules.find(part), RAISE_PART_FROM));
+      // what no rule sees in the whole, none sees in a part
+      DangerRules.Finding there = found.signs().isEmpty() ? found : rules.find(part);
+      gravest = gravest.or(judged(part, there, RAISE_PART_FROM));
     }
     return gravest;
   }

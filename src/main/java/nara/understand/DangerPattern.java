@@ -2,10 +2,8 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +24,13 @@ final class DangerPattern {
   /** A gap ends at a word's end, or "per-son" would hold a son. */
   private static final String AFTER_GAP = "[ .]+";
 
-  private static final int SHORTEST_SPLIT_WORD = 4;
+  private static final String AS_MANY_OF_BOTH = "Skriv lika många '(' som ')'.";
+
+  /** Alternatives within each other; what people write has four or five. */
+  private static final int DEEPEST = 20;
+
+  /** Letters that a phrase may become; two groups of two groups and so on would fill the memory. */
+  private static final int LONGEST = 500_000;
 
   /** What a phrase became. */
   static final class Compiled {
@@ -66,77 +70,90 @@ final class DangerPattern {
     }
   }
 
-  /** A part of a phrase. */
-  record Part(String regex, List<String> anchors, Needed needed) {
+  /**
+   * A part of a phrase.
+   *
+   * @param depth how many alternatives lie within each other
+   */
+  record Part(String regex, List<String> anchors, Needed needed, int depth) {
     Part(String regex) {
-      this(regex, List.of(), Needed.NOTHING);
+      this(regex, List.of(), Needed.NOTHING, 0);
     }
   }
 
   private final String phrase;
-  private final Map<String, String> groups;
-  private final Map<String, Part> known;
+  private final DangerGroups groups;
   private int at;
+  private int open;
 
-  private DangerPattern(String phrase, Map<String, String> groups, Map<String, Part> known) {
+  private DangerPattern(String phrase, DangerGroups groups) {
     this.phrase = phrase;
     this.groups = groups;
-    this.known = known;
   }
 
   /**
-   * @param groups phrases by the names of groups, and by words that have several spellings
-   * @throws IllegalArgumentException if the phrase is malformed; the message says how
-   */
-  static Compiled compile(String phrase, Map<String, String> groups) {
-    return compile(phrase, groups, new HashMap<>());
-  }
-
-  /**
-   * The same for many phrases of the same groups.
+   * Compiles the phrase of a rule.
    *
-   * @param known words and groups that have been compiled; those of this phrase are added
+   * @throws BadPhraseException if it is malformed
    */
-  static Compiled compile(String phrase, Map<String, String> groups, Map<String, Part> known) {
-    DangerPattern parser = new DangerPattern(phrase.strip(), groups, known);
-    Part whole = parser.alternatives();
-    if (parser.at < parser.phrase.length()) {
-      throw new IllegalArgumentException("en ')' utan sin '('");
-    }
+  static Compiled compile(String phrase, DangerGroups groups) throws BadPhraseException {
+    Part whole = part(phrase, groups);
     if (whole.anchors().isEmpty()) {
-      throw new IllegalArgumentException("inget ord som måste finnas");
+      throw new BadPhraseException(
+          "inget ord som måste finnas", "Skriv minst ett ord utan '?' efter.");
     }
     String regex = "(?<![\\p{L}\\p{Nd}])" + whole.regex() + "(?![\\p{L}\\p{Nd}])";
     List<String> anchors = List.copyOf(new LinkedHashSet<>(whole.anchors()));
     return new Compiled(regex, anchors, whole.needed());
   }
 
-  private Part alternatives() {
+  /**
+   * Compiles what a group stands for, which may be missing from a text as a whole.
+   *
+   * @throws BadPhraseException if it is malformed
+   */
+  static Part part(String phrase, DangerGroups groups) throws BadPhraseException {
+    DangerPattern parser = new DangerPattern(phrase.strip(), groups);
+    Part whole = parser.alternatives();
+    if (parser.at < parser.phrase.length()) {
+      throw new BadPhraseException("en ')' utan sin '('", AS_MANY_OF_BOTH);
+    }
+    return whole;
+  }
+
+  private Part alternatives() throws BadPhraseException {
     List<Part> parts = new ArrayList<>();
     parts.add(sequence());
-    while (at < phrase.length() && phrase.charAt(at) == '|') {
-      at++;
+    while (take('|')) {
       parts.add(sequence());
     }
     return either(parts);
   }
 
-  private static Part either(List<Part> parts) {
+  static Part either(List<Part> parts) throws BadPhraseException {
+    int depth = 1 + parts.stream().mapToInt(Part::depth).max().orElse(0);
     String regex = parts.stream().map(Part::regex).collect(Collectors.joining("|", "(?:", ")"));
+    if (depth > DEEPEST || regex.length() > LONGEST) {
+      throw new BadPhraseException(
+          "för många parenteser och grupper i varandra", "Dela upp den på flera rader.");
+    }
     boolean anchored = parts.stream().noneMatch(part -> part.anchors().isEmpty());
     return new Part(
         regex,
         anchored ? parts.stream().flatMap(it -> it.anchors().stream()).toList() : List.of(),
-        Needed.any(parts.stream().map(Part::needed).toList()));
+        Needed.any(parts.stream().map(Part::needed).toList()),
+        depth);
   }
 
-  private Part sequence() {
+  private Part sequence() throws BadPhraseException {
     StringBuilder regex = new StringBuilder();
     List<Part> needed = new ArrayList<>();
+    int depth = 0;
     String before = "";
     skipSpaces();
     while (at < phrase.length() && "|)".indexOf(phrase.charAt(at)) < 0) {
       Part item = item();
+      depth = Math.max(depth, item.depth());
       boolean optional = take('?');
       boolean gap = item.regex().equals(GAP);
       String separated = (gap ? "" : before) + item.regex();
@@ -148,7 +165,8 @@ final class DangerPattern {
       skipSpaces();
     }
     if (before.isEmpty()) {
-      throw new IllegalArgumentException("inget mellan tecknen på plats " + (at + 1));
+      throw new BadPhraseException(
+          "inget mellan tecknen på plats " + (at + 1), "Skriv ett ord där, eller ta bort '|'.");
     }
     Optional<Part> best =
         needed.stream()
@@ -157,20 +175,17 @@ final class DangerPattern {
     return new Part(
         regex.toString(),
         best.map(Part::anchors).orElse(List.of()),
-        Needed.all(needed.stream().map(Part::needed).toList()));
+        Needed.all(needed.stream().map(Part::needed).toList()),
+        depth);
   }
 
   private static int shortestAnchor(Part part) {
     return part.anchors().stream().mapToInt(String::length).min().orElse(0);
   }
 
-  private Part item() {
+  private Part item() throws BadPhraseException {
     if (take('(')) {
-      Part inner = alternatives();
-      if (!take(')')) {
-        throw new IllegalArgumentException("en '(' utan sin ')'");
-      }
-      return inner;
+      return inParentheses();
     }
     if (phrase.startsWith("...", at)) {
       at += 3;
@@ -181,82 +196,24 @@ final class DangerPattern {
       at++;
     }
     if (start == at) {
-      throw new IllegalArgumentException("ett '" + phrase.charAt(at) + "' utan ett ord före");
+      throw new BadPhraseException(
+          "ett '" + phrase.charAt(at) + "' utan ett ord före", "Skriv ordet, eller ta bort det.");
     }
-    return known(phrase.substring(start, at));
+    return groups.part(phrase.substring(start, at));
   }
 
-  private Part known(String word) {
-    Part before = known.get(word);
-    if (before != null) {
-      return before;
+  private Part inParentheses() throws BadPhraseException {
+    open++;
+    if (open > DEEPEST) {
+      throw new BadPhraseException(
+          "fler än " + DEEPEST + " parenteser i varandra", "Dela upp frasen på flera rader.");
     }
-    Part part = word(word);
-    known.put(word, part);
-    return part;
-  }
-
-  private Part word(String word) {
-    if (word.equals("@number")) {
-      return new Part("[0-9]+");
+    Part inner = alternatives();
+    if (!take(')')) {
+      throw new BadPhraseException("en '(' utan sin ')'", AS_MANY_OF_BOTH);
     }
-    if (word.startsWith("@")) {
-      String group = groups.get(word);
-      if (group == null) {
-        throw new IllegalArgumentException("det finns ingen grupp " + word);
-      }
-      return new DangerPattern(group, groups, known).alternatives();
-    }
-    String spellings = groups.get(word);
-    if (spellings != null) {
-      return either(List.of(spellings.split("\\|")).stream().map(DangerPattern::literal).toList());
-    }
-    return literal(word);
-  }
-
-  private static Part literal(String written) {
-    boolean anyEnding = written.endsWith("*");
-    boolean fuzzy = written.startsWith("~");
-    String letters = written.substring(fuzzy ? 1 : 0, written.length() - (anyEnding ? 1 : 0));
-    String word = DangerText.word(letters.strip());
-    if (word.isEmpty() || !word.chars().allMatch(Character::isLetterOrDigit)) {
-      throw new IllegalArgumentException("'" + written + "' är inget ord");
-    }
-    String ending = anyEnding ? "[\\p{L}\\p{Nd}]*" : "";
-    if (!fuzzy) {
-      return new Part(splittable(word) + ending, List.of(word), new Needed.Word(word));
-    }
-    List<String> halves = halves(word);
-    return new Part(
-        oneLetterWrong(word) + ending,
-        halves,
-        halves.contains("")
-            ? Needed.NOTHING
-            : new Needed.Any(
-                List.of(new Needed.Word(halves.get(0)), new Needed.Word(halves.get(1)))));
-  }
-
-  private static String splittable(String word) {
-    return word.length() < SHORTEST_SPLIT_WORD ? word : String.join("[ ]?", word.split(""));
-  }
-
-  private static String oneLetterWrong(String word) {
-    List<String> spellings = new ArrayList<>(List.of(splittable(word)));
-    for (int i = 1; i < word.length(); i++) {
-      String before = word.substring(0, i);
-      spellings.add(before + "\\p{L}?" + word.substring(i + 1));
-      spellings.add(before + "\\p{L}" + word.substring(i));
-      if (i + 1 < word.length()) {
-        spellings.add(before + word.charAt(i + 1) + word.charAt(i) + word.substring(i + 2));
-      }
-    }
-    return spellings.stream().collect(Collectors.joining("|", "(?:", ")"));
-  }
-
-  /** One wrong letter can spoil one half only; two swapped ones meet at the middle in both. */
-  private static List<String> halves(String word) {
-    int middle = word.length() / 2;
-    return List.of(word.substring(0, middle - 1), word.substring(middle + 1));
+    open--;
+    return inner;
   }
 
   private boolean take(char sign) {

@@ -2,9 +2,11 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,50 +17,68 @@ final class DangerRuleFiles {
   private static final String RULE_EXAMPLE =
       "Skriv danger, unclear eller none, en tabb och frasen.";
 
-  private final Map<String, String> groups = new HashMap<>();
-  private final Map<String, DangerPattern.Part> known = new HashMap<>();
+  /** Where a group is written. */
+  private record Place(DataFile file, DataFile.Line line) {}
+
   private final List<DangerRule> dangerous = new ArrayList<>();
   private final List<DangerRule> harmless = new ArrayList<>();
   private final List<DataProblem> problems = new ArrayList<>();
 
   DangerRules read(Map<String, String> contents) throws BadDataException {
     Map<String, String> byName = new TreeMap<>(contents);
-    byName.forEach(this::readGroups);
-    byName.forEach(this::readRules);
+    DangerGroups groups = readGroups(byName);
+    byName.forEach((name, content) -> readRules(name, content, groups));
     if (!problems.isEmpty()) {
       throw new BadDataException(problems);
     }
     return new DangerRules(dangerous, harmless, byName.toString());
   }
 
-  private void readGroups(String name, String content) {
-    if (stem(name).equals("groups")) {
-      DataFile file = new DataFile(content, name);
-      file.eachRow(
-          2,
-          GROUP_EXAMPLE,
-          line -> {
-            if (groups.putIfAbsent(line.column(0), line.column(1)) != null) {
-              file.problem(
-                  line, line.column(0) + " står här två gånger", "Slå ihop de två raderna.");
-            }
-          });
-      problems.addAll(file.problems());
-    }
+  private DangerGroups readGroups(Map<String, String> contents) {
+    Map<String, String> phrases = new LinkedHashMap<>();
+    Map<String, Place> places = new HashMap<>();
+    List<DataFile> files = new ArrayList<>();
+    contents.forEach(
+        (name, content) -> {
+          if (stem(name).equals("groups")) {
+            DataFile file = new DataFile(content, name);
+            files.add(file);
+            file.eachRow(2, GROUP_EXAMPLE, line -> readGroup(file, line, phrases, places));
+          }
+        });
+    DangerGroups groups = new DangerGroups(phrases);
+    groups
+        .problems()
+        .forEach(
+            (name, bad) -> {
+              Place place = Objects.requireNonNull(places.get(name));
+              place.file().problem(place.line(), bad.problem(), bad.mend());
+            });
+    files.forEach(file -> problems.addAll(file.problems()));
+    return groups;
   }
 
-  private void readRules(String name, String content) {
+  private static void readGroup(
+      DataFile file, DataFile.Line line, Map<String, String> phrases, Map<String, Place> places) {
+    String name = line.column(0);
+    if (phrases.putIfAbsent(name, line.column(1)) != null) {
+      file.problem(line, name + " står här två gånger", "Slå ihop de två raderna.");
+    }
+    places.putIfAbsent(name, new Place(file, line));
+  }
+
+  private void readRules(String name, String content, DangerGroups groups) {
     DataFile file = new DataFile(content, name);
     switch (stem(name)) {
       case "groups" -> {}
-      case "harmless" -> readRules(file, null, harmless);
+      case "harmless" -> readRules(file, null, harmless, groups);
       default -> {
         Danger.@Nullable Category category = constant(Danger.Category.values(), stem(name));
         if (category == null) {
           file.problem(
               "ingen kategori heter så", "Döp filen till en av " + categories() + ", med .tsv.");
         } else {
-          readRules(file, category, dangerous);
+          readRules(file, category, dangerous, groups);
         }
       }
     }
@@ -66,7 +86,10 @@ final class DangerRuleFiles {
   }
 
   private void readRules(
-      DataFile file, Danger.@Nullable Category category, List<DangerRule> rules) {
+      DataFile file,
+      Danger.@Nullable Category category,
+      List<DangerRule> rules,
+      DangerGroups groups) {
     file.eachRow(
         2,
         RULE_EXAMPLE,
@@ -80,10 +103,9 @@ final class DangerRuleFiles {
           }
           try {
             rules.add(
-                new DangerRule(
-                    level, category, DangerPattern.compile(line.column(1), groups, known)));
-          } catch (IllegalArgumentException e) {
-            file.problem(line, String.valueOf(e.getMessage()), RULE_EXAMPLE);
+                new DangerRule(level, category, DangerPattern.compile(line.column(1), groups)));
+          } catch (BadPhraseException e) {
+            file.problem(line, e.problem(), e.mend());
           }
         });
   }

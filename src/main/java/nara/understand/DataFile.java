@@ -29,14 +29,14 @@ final class DataFile {
     eachLine(consumer, comment -> {});
   }
 
-  /** Calls the second consumer for the comments, in their order among the lines. */
-  void eachLine(Consumer<Line> consumer, Consumer<String> comments) {
+  /** Calls the second consumer for the comments, in their order among the lines, of one column. */
+  void eachLine(Consumer<Line> consumer, Consumer<Line> comments) {
     int number = 0;
     for (String text : (Iterable<String>) withPlainLineEnds(content).lines()::iterator) {
       number++;
       String line = number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
       if (line.stripLeading().startsWith("#")) {
-        comments.accept(line.strip());
+        comments.accept(new Line(number, List.of(line.strip())));
       } else if (!line.isBlank()) {
         consumer.accept(new Line(number, columns(line)));
       }

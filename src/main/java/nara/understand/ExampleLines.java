@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nara.message.Language;
@@ -14,6 +15,12 @@ public final class ExampleLines {
   private static final int LONGEST = 1_600;
   private static final Pattern VOICE = Pattern.compile("#\\s*voice:\\s*(\\S.*)");
 
+  /** With the sign after it, or one word and no more, it is no ordinary comment. */
+  private static final Pattern LIKE_A_VOICE =
+      Pattern.compile(
+          "#+\\s*(?:voices?|röst|rost|röster|rösten)(?:\\s*[:=](.*)|\\s+(\\S+))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private ExampleLines() {}
 
   /**
@@ -22,7 +29,8 @@ public final class ExampleLines {
    *
    * @return the sentences as they stand, at least one
    * @throws BadDataException if a sentence stands twice, has nothing to read, a tab or more than
-   *     1,600 characters, or if there is none
+   *     1,600 characters, if a comment looks as if it said who wrote them and does not, or if there
+   *     is no sentence
    */
   public static List<Example> read(String content, String fileName, String label, Language language)
       throws BadDataException {
@@ -47,9 +55,11 @@ public final class ExampleLines {
           }
         },
         comment -> {
-          Matcher named = VOICE.matcher(comment);
+          Matcher named = VOICE.matcher(comment.column(0));
           if (named.matches()) {
             voice[0] = named.group(1).strip();
+          } else {
+            requireNoLikeness(comment, file);
           }
         });
     file.throwProblems();
@@ -58,5 +68,16 @@ public final class ExampleLines {
       file.throwProblems();
     }
     return List.copyOf(examples);
+  }
+
+  private static void requireNoLikeness(DataFile.Line comment, DataFile file) {
+    Matcher like = LIKE_A_VOICE.matcher(comment.column(0));
+    if (like.matches()) {
+      String name = Objects.requireNonNullElseGet(like.group(1), () -> like.group(2)).strip();
+      file.problem(
+          comment,
+          "det här säger inte vem som skrev raderna",
+          "Skriv # voice: " + (name.isEmpty() ? "gerd" : name) + ".");
+    }
   }
 }

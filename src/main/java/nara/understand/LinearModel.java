@@ -17,6 +17,7 @@ import java.util.List;
 final class LinearModel {
   private static final int MOST_LABELS = 1_000;
   private static final int MOST_FEATURES = 50_000_000;
+  private static final int MOST_WEIGHTS = 1_000_000_000;
 
   private final List<String> labels;
   private final FeatureRows rows;
@@ -126,9 +127,10 @@ final class LinearModel {
       labels.add(in.readUTF());
     }
     int size = within(in.readInt(), MOST_FEATURES);
+    int weights = within((long) size * count, MOST_WEIGHTS);
+    ByteBuffer numbers = ByteBuffer.wrap(bytes(in, within(8L * size, MOST_WEIGHTS)));
     int[] features = new int[size];
     float[] scales = new float[size];
-    ByteBuffer numbers = ByteBuffer.wrap(bytes(in, 8 * size));
     numbers.asIntBuffer().get(features);
     numbers.position(4 * size);
     numbers.asFloatBuffer().get(scales);
@@ -137,16 +139,17 @@ final class LinearModel {
         throw new IOException("a damaged model");
       }
     }
-    return new LinearModel(labels, new FeatureRows(features), scales, bytes(in, size * count));
+    return new LinearModel(labels, new FeatureRows(features), scales, bytes(in, weights));
   }
 
-  private static int within(int number, int most) throws IOException {
+  private static int within(long number, int most) throws IOException {
     if (number < 0 || number > most) {
       throw new IOException("a damaged model");
     }
-    return number;
+    return (int) number;
   }
 
+  /** Takes no more memory than there are bytes left. */
   private static byte[] bytes(DataInputStream in, int length) throws IOException {
     byte[] read = in.readNBytes(length);
     if (read.length < length) {

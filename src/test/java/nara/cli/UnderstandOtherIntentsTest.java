@@ -118,6 +118,17 @@ class UnderstandOtherIntentsTest {
   }
 
   @Test
+  void whatCannotBeReadIsNotToBeFetchedFromTheProgram() throws IOException {
+    Files.createSymbolicLink(folder.resolve("taken.txt"), folder.resolve("nowhere"));
+
+    assertThat(run("hej").err().lines())
+        .containsExactly(
+            folder
+                + "/taken.txt:1:1: filen saknas eller går inte att läsa."
+                + " Se efter att den finns och får läsas");
+  }
+
+  @Test
   void aFolderThatIsNotThereIsToldSo() {
     UnderstandRun run =
         UnderstandRun.of(models, List.of("hej"), "--intents=" + folder.resolve("nowhere"));

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DangerPatternTest {
-  private static final Map<String, String> GROUPS =
-      Map.of("@kin", "mamma|min (bror|far)", "inte", "inte|int|ej");
+  private static final DangerGroups GROUPS =
+      new DangerGroups(Map.of("@kin", "mamma|min (bror|far)", "inte", "inte|int|ej"));
 
   @ParameterizedTest(name = "{0} is in \"{1}\": {2}")
   @CsvSource({
@@ -35,7 +36,8 @@ class DangerPatternTest {
     "@number tabletter, 30tabletter, true",
     "@kin är, mamma är, true"
   })
-  void aPhraseMeansWhatTheGuideSays(String phrase, String text, boolean found) {
+  void aPhraseMeansWhatTheGuideSays(String phrase, String text, boolean found)
+      throws BadPhraseException {
     DangerPattern.Compiled compiled = DangerPattern.compile(phrase, GROUPS);
     String seen = DangerText.of(text);
     assertThat(compiled.pattern().matcher(seen).find()).isEqualTo(found);
@@ -54,11 +56,26 @@ class DangerPatternTest {
     "vill||dö, inget mellan",
     "jag!, är inget ord",
     "..., inget ord som måste finnas",
-    "@number, inget ord som måste finnas"
+    "@number, inget ord som måste finnas",
+    "~, är inget ord",
+    "~*, är inget ord",
+    "*, är inget ord",
+    "~å, för kort",
+    "~dö, för kort",
+    "~död*, för kort",
+    "~dööd, för kort"
   })
   void aMalformedPhraseSaysHow(String phrase, String problem) {
     assertThatThrownBy(() -> DangerPattern.compile(phrase, GROUPS))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(BadPhraseException.class)
         .hasMessageContaining(problem);
+  }
+
+  @Test
+  void parenthesesWithoutEndAreToldAndCostNothing() {
+    String phrase = "(".repeat(100_000) + "dö" + ")".repeat(100_000);
+    assertThatThrownBy(() -> DangerPattern.compile(phrase, GROUPS))
+        .isInstanceOf(BadPhraseException.class)
+        .hasMessageContaining("parenteser i varandra");
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -134,6 +136,38 @@ class LinearModelTest {
     assertThatThrownBy(() -> read(out.toByteArray()))
         .isInstanceOf(IOException.class)
         .hasMessage("a damaged model");
+  }
+
+  @Test
+  void sizesThatTogetherAreTooLargeAreRefused() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(1_000);
+    for (int i = 0; i < 1_000; i++) {
+      data.writeUTF("intent" + i);
+    }
+    int features = 3_000_000; // times the labels it is more than an int holds
+    data.writeInt(features);
+    for (int i = 0; i < features; i++) {
+      data.writeInt(i);
+    }
+    data.write(new byte[4 * features]);
+    assertThatThrownBy(() -> read(out.toByteArray()))
+        .isInstanceOf(IOException.class)
+        .hasMessage("a damaged model");
+  }
+
+  @Test
+  void aModelThatClaimsMoreThanIsLeftTakesNoMemory() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(1);
+    data.writeUTF("book");
+    data.writeInt(50_000_000);
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThatThrownBy(() -> read(out.toByteArray())).isInstanceOf(EOFException.class);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000_000);
   }
 
   private static byte[] written(LinearModel model) throws IOException {

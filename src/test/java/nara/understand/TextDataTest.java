@@ -17,6 +17,7 @@ import nara.message.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDataTest {
   private static final SmsWords SWEDISH = spellings("bot/words/sv.tsv");
@@ -96,6 +97,34 @@ class TextDataTest {
             new Example("greet", Language.SWEDISH, "gerd", "tja"),
             new Example("greet", Language.SWEDISH, "gerd", "hallå"),
             new Example("greet", Language.SWEDISH, "åke b", "goddag"));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "# röst: gerd, Skriv # voice: gerd.",
+    "# voice gerd, Skriv # voice: gerd.",
+    "# Voice: gerd, Skriv # voice: gerd.",
+    "## VOICE = åke b, Skriv # voice: åke b.",
+    "#voice : gerd, Skriv # voice: gerd.",
+    "# voice:, Skriv # voice: gerd."
+  })
+  void whatLooksLikeAVoiceAndIsNoneIsAProblem(String comment, String mend) {
+    BadDataException bad =
+        catchThrowableOfType(
+            BadDataException.class,
+            () ->
+                ExampleLines.read(
+                    "hej\n" + comment + "\ntja\n", "greet.txt", "greet", Language.SWEDISH));
+    assertThat(bad.problems())
+        .containsExactly(
+            new DataProblem("greet.txt", 2, "det här säger inte vem som skrev raderna", mend));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"# röster från gatan", "# invoice: 12", "# om voice: gerd", "#"})
+  void anOrdinaryCommentIsNone(String comment) throws BadDataException {
+    assertThat(ExampleLines.read(comment + "\nhej\n", "greet.txt", "greet", Language.SWEDISH))
+        .containsExactly(new Example("greet", Language.SWEDISH, "", "hej"));
   }
 
   @ParameterizedTest(name = "{0}: at least {1}, out of scope at least {2}")

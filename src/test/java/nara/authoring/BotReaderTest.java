@@ -1,0 +1,138 @@
+package nara.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is told of files that cannot be used; nothing here is trained. */
+class BotReaderTest {
+  @TempDir private Path home;
+  private SmallBot bot;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    bot = SmallBot.in(home);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "bot/danger/rules/groups.tsv, 6",
+    "bot/danger/rules/suicide.tsv, 4",
+    "bot/danger/lines/sv/suicide.txt, 2",
+    "bot/languages/fi.txt, 2"
+  })
+  void aFileThatIsNotUtf8IsToldWithItsFirstSuchLine(String file, int line) throws Exception {
+    assertThat(Files.readString(home.resolve(file)).lines().skip(line - 1).findFirst())
+        .hasValueSatisfying(it -> assertThat(it).containsPattern("[åäö]"));
+    bot.saveAsLatin1(file);
+
+    assertThat(problems())
+        .containsExactly(new Problem(file, line, 1, "inte UTF-8", "Spara filen som UTF-8"));
+  }
+
+  @Test
+  void aDangerRuleFileThatIsMissingIsTold() throws Exception {
+    bot.remove("bot/danger/rules/threat.tsv");
+
+    assertThat(told()).containsExactly("bot/danger/rules/threat.tsv: ingen regel för fara");
+  }
+
+  @Test
+  void oneIntentIsTooFew() throws Exception {
+    bot.remove("bot/intents/sv/cancel_meeting.txt", "bot/intents/sv/out_of_scope.txt");
+    bot.write("bot/intents/labels.yaml", "book_meeting: boka\n");
+
+    assertThat(told()).containsExactly("bot/intents: färre än två avsikter");
+  }
+
+  @Test
+  void oneLanguageIsTooFew() throws Exception {
+    bot.remove("bot/languages/fi.txt");
+
+    assertThat(told()).containsExactly("bot/languages: rader på färre än två språk");
+  }
+
+  @Test
+  void aKindOfDangerWithoutLinesIsTold() throws Exception {
+    bot.remove("bot/danger/lines/sv/suicide.unclear.txt");
+    assertThat(problems())
+        .containsExactly(
+            new Problem(
+                "bot/danger/lines",
+                1,
+                1,
+                "inga rader om det som kanske är fara",
+                "Skriv några i bot/danger/lines/sv/suicide.unclear.txt, en per rad"));
+
+    bot.lines("bot/danger/lines/sv/suicide.unclear.txt", "allt känns tungt %s");
+    bot.remove("bot/danger/lines/sv/violence.txt");
+    assertThat(told()).containsExactly("bot/danger/lines: rader om bara en sorts fara");
+
+    bot.remove("bot/danger/lines/sv/suicide.txt");
+    assertThat(told())
+        .containsExactly(
+            "bot/danger/lines: inga rader om fara",
+            "bot/danger/lines: rader om bara en sorts fara");
+  }
+
+  @Test
+  void aMisspeltIntentIsToldWithTheNameThatWasMeant() throws Exception {
+    bot.lines("bot/intents/sv/bok_meeting.txt", "jag behöver en tid %s");
+    bot.lines("bot/intents/sv/tandvard.txt", "det värker i en tand %s");
+
+    assertThat(problems())
+        .containsExactly(
+            new Problem(
+                "bot/intents/sv/bok_meeting.txt",
+                1,
+                1,
+                "ingen avsikt heter bok_meeting",
+                "Döp om filen till book_meeting.txt, eller skriv raden \"bok_meeting: …\" i"
+                    + " bot/intents/labels.yaml"),
+            new Problem(
+                "bot/intents/sv/tandvard.txt",
+                1,
+                1,
+                "ingen avsikt heter tandvard",
+                "Skriv raden \"tandvard: …\" i bot/intents/labels.yaml"));
+  }
+
+  @Test
+  void anIntentThatIsNamedAndHasNoLinesIsTold() throws Exception {
+    bot.append("bot/intents/labels.yaml", "move_meeting: flytta en tid");
+
+    assertThat(problems())
+        .containsExactly(
+            new Problem(
+                "bot/intents/labels.yaml",
+                4,
+                15,
+                "move_meeting har inga exempelmeningar",
+                "Skriv några i bot/intents/sv/move_meeting.txt, en per rad"));
+  }
+
+  @Test
+  void anIntentWithoutANameIsNeverAskedAbout() throws Exception {
+    assertThat(Content.read(home).flows().labels())
+        .containsOnlyKeys("book_meeting", "cancel_meeting");
+  }
+
+  private List<String> told() {
+    return problems().stream().map(it -> it.file() + ": " + it.problem()).toList();
+  }
+
+  private List<Problem> problems() {
+    ModelShelf models = new ModelShelf(home.resolve("models"), it -> {});
+    return catchThrowableOfType(BrokenFilesException.class, () -> BotReader.read(home, models))
+        .problems();
+  }
+}

@@ -58,6 +58,19 @@ class LibraryTest {
   }
 
   @Test
+  void nothingServesThatMissesWhatMustAlwaysBeMet() throws Exception {
+    tradeLines();
+    bot.append("bot/danger/always/sv.txt", "solen skiner");
+    library.keepUp();
+
+    assertThat(answer()).isEqualTo("book_meeting");
+    assertThat(said)
+        .last()
+        .asString()
+        .startsWith("bot/danger/always/sv.txt:2:1: 'solen skiner' tas inte längre för fara.");
+  }
+
+  @Test
   void aBrokenEditIsToldOnceAndTheMendedOneIsLearned() throws Exception {
     tradeLines();
     bot.append(BOOK_LINES, "en\ttabb");

@@ -34,6 +34,7 @@ public final class SmallBot {
     for (String folder : List.of("words", "concepts", "keywords")) {
       Files.createDirectories(home.resolve("bot").resolve(folder));
     }
+    bot.write("bot/danger/always/sv.txt", "# what must be met as danger\n");
     bot.write(
         "bot/intents/labels.yaml", "book_meeting: boka\ncancel_meeting: avboka\nout_of_scope:\n");
     bot.lines("bot/intents/sv/book_meeting.txt", BOOK);

@@ -4,17 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
 import nara.message.Language;
-import nara.understand.BadDataException;
 import nara.understand.Concepts;
 import nara.understand.Danger;
 import nara.understand.DangerModel;
@@ -72,7 +66,7 @@ public final class BotReader {
    */
   public static Lessons lessons(Path home) throws BrokenFilesException {
     BotReader reader = new BotReader(home);
-    Future<DangerRules> reading = startReading(reader.dangerRuleFiles());
+    DangerRuleReader reading = DangerRuleReader.start(reader.folder, reader.problems);
     return reader.lessons(reader.intents(), reading);
   }
 
@@ -85,7 +79,7 @@ public final class BotReader {
   public static Lessons lessons(Path home, ExampleFolder intents, ModelShelf models)
       throws BrokenFilesException {
     BotReader reader = new BotReader(home);
-    Future<DangerRules> reading = startReading(reader.dangerRuleFiles());
+    DangerRuleReader reading = DangerRuleReader.start(reader.folder, reader.problems);
     List<Example> own = reader.intents();
     List<Example> languageLines = reader.languageLines(own);
     Lessons lessons = reader.lessons(own, reading);
@@ -99,11 +93,11 @@ public final class BotReader {
     return intents;
   }
 
-  private Lessons lessons(List<Example> intents, Future<DangerRules> reading)
+  private Lessons lessons(List<Example> intents, DangerRuleReader reading)
       throws BrokenFilesException {
     Vocabulary vocabulary = vocabulary();
     List<Example> danger = dangerLines();
-    Lessons lessons = new Lessons(intents, danger, vocabulary, whenRead(reading));
+    Lessons lessons = new Lessons(intents, danger, vocabulary, reading.rules());
     if (problems.isEmpty()) {
       EnoughLines.requireIntents(intents, problems);
       EnoughLines.requireDanger(lessons.dangerAndOrdinary(), problems);
@@ -116,7 +110,7 @@ public final class BotReader {
 
   private Understander understander(ModelShelf models, Optional<ExampleFolder> others)
       throws BrokenFilesException {
-    Future<DangerRules> reading = startReading(dangerRuleFiles());
+    DangerRuleReader reading = DangerRuleReader.start(folder, problems);
     List<Example> intents = intents();
     List<Example> languageLines = languageLines(intents);
     KeyWords keyWords = keyWords();
@@ -219,53 +213,5 @@ public final class BotReader {
       all.add(folder.read(name, KeyWords::read, KeyWords.all(List.of())));
     }
     return KeyWords.all(all);
-  }
-
-  /** The texts of the rule files; none, with problems, if one cannot be read. */
-  private Map<String, String> dangerRuleFiles() {
-    Map<String, String> contents = new TreeMap<>();
-    boolean allRead = true;
-    for (Path file : folder.files("bot/danger/rules", ".tsv")) {
-      String name = "bot/danger/rules/" + file.getFileName();
-      Optional<String> content = TextFile.read(file, name, problems);
-      content.ifPresent(it -> contents.put(name, it));
-      allRead &= content.isPresent();
-    }
-    if (!allRead) {
-      return Map.of();
-    }
-    requireRulesOfEachDanger(contents);
-    return contents;
-  }
-
-  private void requireRulesOfEachDanger(Map<String, String> contents) {
-    for (Danger.Category category : Danger.Category.values()) {
-      String name = category.name().toLowerCase(Locale.ROOT) + ".tsv";
-      String file = "bot/danger/rules/" + name;
-      if (!contents.getOrDefault(file, "").lines().anyMatch(it -> it.startsWith("danger\t"))) {
-        problems.add(
-            new Problem(file, 1, 1, "ingen regel för fara", "Hämta filen från programmets källa"));
-      }
-    }
-  }
-
-  /** The rules take as long to read as the rest, so another processor does it meanwhile. */
-  private static Future<DangerRules> startReading(Map<String, String> contents) {
-    return ForkJoinPool.commonPool().submit(() -> DangerRules.read(contents));
-  }
-
-  private DangerRules whenRead(Future<DangerRules> reading) throws BrokenFilesException {
-    try {
-      return reading.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof BadDataException bad) {
-        folder.add(bad);
-        throw new BrokenFilesException(problems.all());
-      }
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -36,7 +36,7 @@ record DangerFold(
   }
 
   /**
-   * Trains on messages of two matters too, as {@link DangerModel#train} does; whole voices are left
+   * Trains on messages of two matters too, as {@link DangerTraining} does; whole voices are left
    * out of those as well.
    *
    * @param seen what is seen of all lines
@@ -62,7 +62,7 @@ record DangerFold(
 
   /** Trains what tells the categories apart. */
   DangerModel.Part categories() {
-    return DangerModel.categories(seen, heavy);
+    return DangerTraining.categories(seen, heavy);
   }
 
   /** What is said of the lines that were left out. */

@@ -29,15 +29,14 @@ final class MixedMessages {
   private MixedMessages(List<Example> lines) {
     this.ordinary =
         lines.stream()
-            .filter(it -> it.label().equals(DangerModel.NONE))
+            .filter(it -> !DangerModel.isHeavy(it))
             .collect(Collectors.groupingBy(Example::language));
   }
 
   /** The lines, and after them the mixed ones: more harmless than dangerous. */
   static List<Example> added(List<Example> lines) {
     MixedMessages mixed = new MixedMessages(lines);
-    List<Example> heavy =
-        lines.stream().filter(it -> !it.label().equals(DangerModel.NONE)).toList();
+    List<Example> heavy = lines.stream().filter(DangerModel::isHeavy).toList();
     List<Example> all = new ArrayList<>(lines);
     for (int i = 0; i < heavy.size(); i += ONE_IN) {
       Example line = heavy.get(i);

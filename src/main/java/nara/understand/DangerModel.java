@@ -129,7 +129,7 @@ public final class DangerModel {
     seen.addStrong('R', found.danger().level().name());
     seen.addStrong('R', found.danger().level() + found.danger().written());
     found.signs().forEach(sign -> seen.addStrong('S', sign));
-    return seen.sorted();
+    return seen.toArray();
   }
 
   /**
@@ -138,7 +138,7 @@ public final class DangerModel {
    */
   public Danger check(String text) {
     DangerRules.Finding found = rules.find(text);
-    if (!isMostlyLatin(text)) {
+    if (!PlainText.is(text) && !isMostlyLatin(text)) {
       return found.danger();
     }
     Danger whole = judged(text, found, RAISE_FROM);

@@ -5,20 +5,29 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
 /** Finds the phrases of many rules in a text, trying only those of which the words are there. */
 final class DangerPhrases {
-  private final List<DangerRule> rules;
-  private final Map<String, List<Integer>> rulesByAnchor = new HashMap<>();
+  private record Wanted(DangerRule rule, Predicate<BitSet> needed) {}
 
-  DangerPhrases(List<DangerRule> rules) {
-    this.rules = List.copyOf(rules);
-    for (int rule = 0; rule < rules.size(); rule++) {
-      for (String word : rules.get(rule).phrase().anchors()) {
-        rulesByAnchor.computeIfAbsent(word, key -> new ArrayList<>()).add(rule);
+  private final List<Wanted> rules = new ArrayList<>();
+  private final Map<Integer, BitSet> rulesByAnchor = new HashMap<>();
+
+  /**
+   * Prepares the search.
+   *
+   * @param words has all words of the rules
+   */
+  DangerPhrases(List<DangerRule> rules, WordTree words) {
+    for (DangerRule rule : rules) {
+      for (String word : rule.phrase().anchors()) {
+        rulesByAnchor
+            .computeIfAbsent(words.number(word), key -> new BitSet())
+            .set(this.rules.size());
       }
+      this.rules.add(new Wanted(rule, rule.phrase().needed().by(words::number)));
     }
   }
 
@@ -26,28 +35,29 @@ final class DangerPhrases {
    * Where the phrases stand, by the order of the rules.
    *
    * @param seen a {@link DangerText}
-   * @param words those of its words that any rule has
+   * @param words the numbers of those of its words that any rule has
    */
-  List<DangerRule.Found> find(String seen, Set<String> words) {
+  List<DangerRule.Found> find(String seen, BitSet words) {
     List<DangerRule.Found> found = new ArrayList<>();
     BitSet anchored = anchored(words);
     for (int i = anchored.nextSetBit(0); i >= 0; i = anchored.nextSetBit(i + 1)) {
-      DangerRule rule = rules.get(i);
-      if (rule.phrase().needed().isIn(words)) {
-        Matcher matcher = rule.phrase().pattern().matcher(seen);
+      Wanted wanted = rules.get(i);
+      if (wanted.needed().test(words)) {
+        Matcher matcher = wanted.rule().phrase().pattern().matcher(seen);
         while (matcher.find()) {
-          found.add(new DangerRule.Found(rule, matcher.start(), matcher.end()));
+          found.add(new DangerRule.Found(wanted.rule(), matcher.start(), matcher.end()));
         }
       }
     }
     return found;
   }
 
-  private BitSet anchored(Set<String> words) {
+  private BitSet anchored(BitSet words) {
     BitSet anchored = new BitSet(rules.size());
-    for (String word : words) {
-      for (int rule : rulesByAnchor.getOrDefault(word, List.of())) {
-        anchored.set(rule);
+    for (int word = words.nextSetBit(0); word >= 0; word = words.nextSetBit(word + 1)) {
+      BitSet those = rulesByAnchor.get(word);
+      if (those != null) {
+        anchored.or(those);
       }
     }
     return anchored;

@@ -1,9 +1,9 @@
 package nara.understand;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,8 +26,8 @@ public final class DangerRules {
                     it ->
                         Stream.concat(it.phrase().anchors().stream(), it.phrase().needed().words()))
                 .toList());
-    this.dangerous = new DangerPhrases(dangerous);
-    this.harmless = new DangerPhrases(harmless);
+    this.dangerous = new DangerPhrases(dangerous, words);
+    this.harmless = new DangerPhrases(harmless, words);
     this.content = content;
   }
 
@@ -57,7 +57,7 @@ public final class DangerRules {
 
   Finding find(String text) {
     String seen = DangerText.of(text);
-    Set<String> there = words.wordsIn(together(seen));
+    BitSet there = words.wordsIn(together(seen));
     List<DangerRule.Found> dangers = dangerous.find(seen, there);
     List<DangerRule.Found> soft = harmless.find(seen, there);
     List<String> signs = new ArrayList<>();

@@ -4,17 +4,15 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Learns a {@link DangerModel} from lines of one matter each, and from mixtures of them. */
 final class DangerTraining {
-  private static final int FOLDS = 2;
-
   private DangerTraining() {}
 
   /** As {@link DangerModel#train} says. */
@@ -35,11 +33,12 @@ final class DangerTraining {
         CompletableFuture.supplyAsync(() -> seen.fit(kind, heavy, DangerModel::graveLabel));
     CompletableFuture<DangerModel.Part> category =
         CompletableFuture.supplyAsync(() -> categories(seen, heavy));
-    List<DangerFold> folds = folds(single, seen, find, it -> progress.accept(0.1 + it * 0.8));
+    Optional<DangerFold> judged = judgedHalf(single, seen, find);
+    progress.accept(0.5);
     DangerModel trained =
         new DangerModel(
-            new DangerModel.Part(raised.join(), calibration(folds, DangerFold::raisedJudged)),
-            new DangerModel.Part(grave.join(), calibration(folds, DangerFold::graveJudged)),
+            new DangerModel.Part(raised.join(), calibration(judged, DangerFold::raisedJudged)),
+            new DangerModel.Part(grave.join(), calibration(judged, DangerFold::graveJudged)),
             category.join(),
             rules,
             features);
@@ -47,28 +46,23 @@ final class DangerTraining {
     return trained;
   }
 
-  private static List<DangerFold> folds(
-      List<Example> single,
-      SeenExamples seen,
-      Function<Example, int[]> find,
-      DoubleConsumer progress) {
-    Folds folds = Folds.of(single, FOLDS);
-    AtomicInteger done = new AtomicInteger();
-    return IntStream.range(0, FOLDS)
-        .parallel()
-        .filter(part -> DangerFold.canLearnFrom(folds.without(part)))
-        .mapToObj(
-            part -> {
-              DangerFold fold = DangerFold.train(folds, part, seen, find);
-              progress.accept((double) done.incrementAndGet() / FOLDS);
-              return fold;
-            })
-        .toList();
+  /**
+   * What scores mean is told by half of the voices, of which a model of the others knows nothing:
+   * they are enough for the two or three numbers of a calibration. Empty if too few lines are left
+   * to learn from.
+   */
+  private static Optional<DangerFold> judgedHalf(
+      List<Example> single, SeenExamples seen, Function<Example, int[]> find) {
+    Folds halves = Folds.of(single, 2);
+    return IntStream.range(0, halves.count())
+        .filter(half -> DangerFold.canLearnFrom(halves.without(half)))
+        .mapToObj(half -> DangerFold.train(halves, half, seen, find))
+        .findFirst();
   }
 
   private static Calibration calibration(
-      List<DangerFold> folds, Function<DangerFold, List<Calibration.Judged>> judged) {
-    return Calibration.fit(folds.stream().map(judged).flatMap(List::stream).toList());
+      Optional<DangerFold> fold, Function<DangerFold, List<Calibration.Judged>> judged) {
+    return Calibration.fit(fold.map(judged).orElse(List.of()));
   }
 
   private static void requireAllKinds(List<Example> lines) {

@@ -5,13 +5,16 @@ import java.util.List;
 
 /** Which row of a table a feature has. Immutable. */
 final class FeatureRows {
+  private static final int NO_ROW = -1;
+
   private final int[] features;
 
   /**
-   * Where the features of a stretch begin: numbers of the same first bits, of which there are one
-   * or two, for features are spread evenly.
+   * Pairs of a feature and its row, side by side so that one fetch from memory brings both. A
+   * feature stands at the place that its first bits name, or at the next free one; as features are
+   * spread evenly, that is near.
    */
-  private final int[] stretches;
+  private final int[] slots;
 
   private final int bitsWithin;
 
@@ -22,14 +25,17 @@ final class FeatureRows {
    */
   FeatureRows(int[] features) {
     this.features = features;
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(features.length | 1) - 1;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(features.length + features.length / 2);
     this.bitsWithin = Integer.SIZE - Math.max(1, bits);
-    this.stretches = new int[(1 << Math.max(1, bits)) + 1];
-    for (int feature : features) {
-      stretches[stretch(feature) + 1]++;
-    }
-    for (int i = 1; i < stretches.length; i++) {
-      stretches[i] += stretches[i - 1];
+    this.slots = new int[2 << Math.max(1, bits)];
+    Arrays.fill(slots, NO_ROW);
+    for (int row = 0; row < features.length; row++) {
+      int slot = slot(features[row]);
+      while (slots[slot + 1] != NO_ROW) {
+        slot = next(slot);
+      }
+      slots[slot] = features[row];
+      slots[slot + 1] = row;
     }
   }
 
@@ -62,22 +68,34 @@ final class FeatureRows {
 
   /** Negative if it has none. */
   int of(int feature) {
-    int stretch = stretch(feature);
-    int end = stretches[stretch + 1];
-    for (int row = stretches[stretch]; row < end; row++) {
-      if (features[row] == feature) {
-        return row;
+    int slot = slot(feature);
+    while (slots[slot + 1] != NO_ROW) {
+      if (slots[slot] == feature) {
+        return slots[slot + 1];
       }
+      slot = next(slot);
     }
-    return -1;
+    return NO_ROW;
   }
 
   /** Those of a text's features that have one, in their order. */
   int[] of(int[] text) {
-    return Arrays.stream(text).map(this::of).filter(row -> row >= 0).toArray();
+    int[] rows = new int[text.length];
+    int found = 0;
+    for (int feature : text) {
+      int row = of(feature);
+      if (row != NO_ROW) {
+        rows[found++] = row;
+      }
+    }
+    return Arrays.copyOf(rows, found);
   }
 
-  private int stretch(int feature) {
-    return (feature ^ Integer.MIN_VALUE) >>> bitsWithin;
+  private int slot(int feature) {
+    return feature >>> bitsWithin << 1;
+  }
+
+  private int next(int slot) {
+    return (slot + 2) & (slots.length - 1);
   }
 }

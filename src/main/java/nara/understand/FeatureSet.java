@@ -12,8 +12,13 @@ final class FeatureSet {
   private static final int FNV_OFFSET = 0x811C9DC5;
   private static final int FNV_PRIME = 0x01000193;
 
-  private int[] numbers = new int[256];
+  private static final int EMPTY = 0;
+
+  private int[] numbers = new int[512];
   private int size;
+
+  /** Those that are there already, told without sorting them; half of it at least is empty. */
+  private int[] places = new int[2 * numbers.length];
 
   void add(char kind, String letters) {
     add(kind, letters, 0, letters.length());
@@ -45,22 +50,38 @@ final class FeatureSet {
     return hash ^ (hash >>> 16);
   }
 
-  private void add(int number) {
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, size * 2);
-    }
-    numbers[size++] = number;
-  }
-
-  /** Each once, ascending. */
-  int[] sorted() {
-    Arrays.sort(numbers, 0, size);
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || numbers[i] != numbers[i - 1]) {
-        numbers[kept++] = numbers[i];
+  private void add(int hash) {
+    int number = hash == EMPTY ? EMPTY + 2 : hash;
+    int place = place(number);
+    if (places[place] == EMPTY) {
+      places[place] = number;
+      numbers[size++] = number;
+      if (size == numbers.length) {
+        grow();
       }
     }
-    return Arrays.copyOf(numbers, kept);
+  }
+
+  /** Where it stands, or may stand. */
+  private int place(int number) {
+    int last = places.length - 1;
+    int place = (number >>> 1) & last;
+    while (places[place] != EMPTY && places[place] != number) {
+      place = (place + 1) & last;
+    }
+    return place;
+  }
+
+  private void grow() {
+    numbers = Arrays.copyOf(numbers, 2 * size);
+    places = new int[2 * numbers.length];
+    for (int i = 0; i < size; i++) {
+      places[place(numbers[i])] = numbers[i];
+    }
+  }
+
+  /** Each once. */
+  int[] toArray() {
+    return Arrays.copyOf(numbers, size);
   }
 }

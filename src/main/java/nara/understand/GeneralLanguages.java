@@ -109,7 +109,7 @@ final class GeneralLanguages {
   private static int feature(String piece) {
     FeatureSet one = new FeatureSet();
     one.add('g', piece);
-    return one.sorted()[0];
+    return one.toArray()[0];
   }
 
   /** The languages that it knows. */
@@ -126,7 +126,7 @@ final class GeneralLanguages {
         pieces.add('g', lower, start, start + length);
       }
     }
-    double[] scores = model.scores(pieces.sorted());
+    double[] scores = model.scores(pieces.toArray());
     Map<String, Double> byCode = new TreeMap<>();
     for (int i = 0; i < scores.length; i++) {
       byCode.put(model.labels().get(i), scores[i]);

@@ -15,7 +15,6 @@ public final class KeyWords {
   private static final String EXAMPLE =
       "Skriv whole eller contains, en avsikt och frasen, med tabb emellan.";
   private static final Pattern INTENT = Pattern.compile("[a-z][a-z_]*");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   private record Key(String intent, String phrase) {}
 
@@ -84,16 +83,33 @@ public final class KeyWords {
   /** The intent of a message by its key words; case, signs and the marks of å ä ö do not count. */
   public Optional<String> intent(String text) {
     String plain = plain(text);
-    return whole.stream()
-        .filter(key -> plain.equals(key.phrase()))
-        .findFirst()
-        .or(() -> contained.stream().filter(key -> plain.contains(key.phrase())).findFirst())
-        .map(Key::intent);
+    for (Key key : whole) {
+      if (plain.equals(key.phrase())) {
+        return Optional.of(key.intent());
+      }
+    }
+    for (Key key : contained) {
+      if (plain.contains(key.phrase())) {
+        return Optional.of(key.intent());
+      }
+    }
+    return Optional.empty();
   }
 
   /** With a space at both ends, so that a phrase begins and ends where words do. */
   private static String plain(String text) {
-    String words = NO_WORD.matcher(Normalizer.fold(text)).replaceAll(" ").strip();
-    return " " + words + " ";
+    String folded = Normalizer.fold(text);
+    StringBuilder plain = new StringBuilder(folded.length() + 2).append(' ');
+    for (int at = 0; at < folded.length(); at += Character.charCount(folded.codePointAt(at))) {
+      int sign = folded.codePointAt(at);
+      if (Character.isLetterOrDigit(sign)) {
+        plain.appendCodePoint(sign);
+      } else if (plain.charAt(plain.length() - 1) != ' ') {
+        plain.append(' ');
+      }
+    }
+    return plain.charAt(plain.length() - 1) == ' '
+        ? plain.toString()
+        : plain.append(' ').toString();
   }
 }

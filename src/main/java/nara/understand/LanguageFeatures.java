@@ -2,8 +2,6 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What tells languages apart: words, and pieces of one to four letters, marks kept. */
 final class LanguageFeatures {
@@ -11,20 +9,46 @@ final class LanguageFeatures {
   private static final int MOST_WORDS = 60;
   private static final int LONGEST_WORD = 40;
 
-  /** Letters and their marks; Arabic written in Latin letters has digits within its words. */
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:\\p{Nd}[\\p{L}\\p{M}]+)*");
-
   private LanguageFeatures() {}
 
   /** The words of a text, in lower case; numbers and signs are of no language. */
   static List<String> words(String text) {
+    String lower = Normalizer.lower(text);
     List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(Normalizer.lower(text));
-    while (matcher.find() && words.size() < MOST_WORDS) {
-      String word = matcher.group();
-      words.add(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
+    int at = 0;
+    while (at < lower.length() && words.size() < MOST_WORDS) {
+      int end = wordEnd(lower, at);
+      if (end > at) {
+        words.add(lower.substring(at, Math.min(end, at + LONGEST_WORD)));
+        at = end;
+      } else {
+        at += Character.charCount(lower.codePointAt(at));
+      }
     }
     return words;
+  }
+
+  /** Arabic written in Latin letters has digits within its words. */
+  private static int wordEnd(String lower, int start) {
+    int end = lettersEnd(lower, start);
+    while (end > start && end < lower.length() && Character.isDigit(lower.charAt(end))) {
+      int next = lettersEnd(lower, end + 1);
+      if (next == end + 1) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private static int lettersEnd(String lower, int start) {
+    int end = start;
+    while (end < lower.length()
+        && Normalizer.isOfWord(lower.codePointAt(end))
+        && !Character.isDigit(lower.codePointAt(end))) {
+      end += Character.charCount(lower.codePointAt(end));
+    }
+    return end;
   }
 
   static int[] of(List<String> words) {
@@ -38,6 +62,6 @@ final class LanguageFeatures {
         }
       }
     }
-    return features.sorted();
+    return features.toArray();
   }
 }

@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nara.message.Language;
 
 /**
@@ -27,8 +30,8 @@ import nara.message.Language;
 public final class Languages {
   private static final int FOLDS = 4;
 
-  /** How much the general detector counts beside the lines; best of those tried on other lines. */
-  private static final double ADVICE = 1;
+  /** From here on no advice is asked: it takes as long as all the rest and changes nothing. */
+  private static final double BEYOND_DOUBT = 0.99;
 
   /** What is believed of the conversation's own language before a message is read. */
   private static final double STAYS = 0.7;
@@ -55,12 +58,17 @@ public final class Languages {
   private final GeneralLanguages general;
   private final double adviceTemperature;
 
+  /** Never changed. */
+  private final Set<String> inLatin;
+
   private Languages(
       LinearModel lines, Calibration ofLines, GeneralLanguages general, double temperature) {
     this.lines = lines;
     this.ofLines = ofLines;
     this.general = general;
     this.adviceTemperature = temperature;
+    this.inLatin = new HashSet<>(lines.labels());
+    inLatin.removeAll(NEVER_LATIN);
   }
 
   /**
@@ -115,20 +123,15 @@ public final class Languages {
     if (words.isEmpty() || (conversation.isPresent() && words.size() == 1)) {
       return Map.of(conversation.orElse(usual), 1.0);
     }
-    Set<String> possible = possible(words);
-    Map<String, Double> weights = new TreeMap<>();
-    boolean isLatin = !possible.contains(ARABIC) || possible.contains(Language.SWEDISH.code());
-    Map<String, Double> ofAdvice = advice(text);
-    double nothing = 1.0 / lines.labels().size();
-    double[] ofWords = ofLines.probabilities(lines.scores(LanguageFeatures.of(words)));
-    for (int i = 0; i < ofWords.length; i++) {
+    Set<String> possible = PlainText.is(text) ? inLatin : possible(words);
+    double[] weights = ofLines.probabilities(lines.scores(LanguageFeatures.of(words)));
+    for (int i = 0; i < weights.length; i++) {
       String code = lines.labels().get(i);
-      if (possible.contains(code)) {
-        double advice =
-            code.equals(ARABIC) && isLatin ? nothing : ofAdvice.getOrDefault(code, nothing);
-        double prior = prior(code, usual, conversation);
-        weights.put(code, ofWords[i] * Math.pow(advice, ADVICE) * prior);
-      }
+      weights[i] *= possible.contains(code) ? prior(code, usual, conversation) : 0;
+    }
+    double sum = Arrays.stream(weights).sum();
+    if (Arrays.stream(weights).max().orElse(0) < BEYOND_DOUBT * sum) {
+      weighAdvice(weights, text, possible);
     }
     return normalized(weights);
   }
@@ -137,6 +140,16 @@ public final class Languages {
     double mostly = conversation.isPresent() ? STAYS : USUAL;
     boolean expected = conversation.orElse(usual).code().equals(code);
     return expected ? mostly : (1 - mostly) / (lines.labels().size() - 1);
+  }
+
+  private void weighAdvice(double[] weights, String text, Set<String> possible) {
+    boolean isLatin = !possible.contains(ARABIC) || possible.contains(Language.SWEDISH.code());
+    Map<String, Double> advice = advice(text);
+    double nothing = 1.0 / weights.length;
+    for (int i = 0; i < weights.length; i++) {
+      String code = lines.labels().get(i);
+      weights[i] *= code.equals(ARABIC) && isLatin ? nothing : advice.getOrDefault(code, nothing);
+    }
   }
 
   private Map<String, Double> advice(String text) {
@@ -168,22 +181,19 @@ public final class Languages {
             .map(it -> new TreeSet<>(BY_SCRIPT.getOrDefault(it.getKey(), Set.of())))
             .orElseGet(TreeSet::new);
     possible.retainAll(lines.labels());
-    return possible.isEmpty() ? inLatin() : possible;
+    return possible.isEmpty() ? inLatin : possible;
   }
 
-  private Set<String> inLatin() {
-    Set<String> latin = new TreeSet<>(lines.labels());
-    latin.removeAll(NEVER_LATIN);
-    return latin;
-  }
-
-  private static Map<Language, Double> normalized(Map<String, Double> weights) {
-    double sum = weights.values().stream().mapToDouble(it -> it).sum();
-    Map<Language, Double> best = new LinkedHashMap<>();
-    weights.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .forEach(it -> best.put(new Language(it.getKey()), it.getValue() / sum));
-    return best;
+  /** Without those that cannot be. */
+  private Map<Language, Double> normalized(double[] weights) {
+    double sum = Arrays.stream(weights).sum();
+    Map<Language, Double> bestFirst = new LinkedHashMap<>();
+    IntStream.range(0, weights.length)
+        .filter(it -> weights[it] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(it -> -weights[it]))
+        .forEach(it -> bestFirst.put(new Language(lines.labels().get(it)), weights[it] / sum));
+    return bestFirst;
   }
 
   /** Writes the models, and does not close the stream. */

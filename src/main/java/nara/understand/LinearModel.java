@@ -4,7 +4,10 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,15 +22,18 @@ final class LinearModel {
   private static final int MOST_FEATURES = 50_000_000;
   private static final int MOST_WEIGHTS = 1_000_000_000;
 
+  private static final VarHandle SCALE =
+      MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.BIG_ENDIAN);
+
   private final List<String> labels;
   private final FeatureRows rows;
-  private final float[] scales;
+
+  /** A row: the scale, then a weight a label. One fetch from memory mostly brings all of it. */
   private final byte[] weights;
 
-  private LinearModel(List<String> labels, FeatureRows rows, float[] scales, byte[] weights) {
+  private LinearModel(List<String> labels, FeatureRows rows, byte[] weights) {
     this.labels = List.copyOf(labels);
     this.rows = rows;
-    this.scales = scales;
     this.weights = weights;
   }
 
@@ -37,30 +43,27 @@ final class LinearModel {
    * @param weights by row, then by label
    */
   static LinearModel of(List<String> labels, FeatureRows rows, double[][] weights) {
-    int count = labels.size();
+    int length = Float.BYTES + labels.size();
     int[] kept = new int[rows.size()];
-    float[] scales = new float[rows.size()];
-    byte[] packed = new byte[rows.size() * count];
+    byte[] packed = new byte[rows.size() * length];
     int row = 0;
     for (int i = 0; i < rows.size(); i++) {
-      double most = 0;
-      for (double weight : weights[i]) {
-        most = Math.max(most, Math.abs(weight));
-      }
+      double most = Arrays.stream(weights[i]).map(Math::abs).max().orElse(0);
       if (most > 0) {
         kept[row] = rows.feature(i);
-        scales[row] = (float) (most / Byte.MAX_VALUE);
-        for (int label = 0; label < count; label++) {
-          packed[row * count + label] = (byte) Math.round(weights[i][label] / scales[row]);
-        }
+        pack(weights[i], (float) (most / Byte.MAX_VALUE), packed, row * length);
         row++;
       }
     }
     return new LinearModel(
-        labels,
-        new FeatureRows(Arrays.copyOf(kept, row)),
-        Arrays.copyOf(scales, row),
-        Arrays.copyOf(packed, row * count));
+        labels, new FeatureRows(Arrays.copyOf(kept, row)), Arrays.copyOf(packed, row * length));
+  }
+
+  private static void pack(double[] weights, float scale, byte[] packed, int first) {
+    SCALE.set(packed, first, scale);
+    for (int label = 0; label < weights.length; label++) {
+      packed[first + Float.BYTES + label] = (byte) Math.round(weights[label] / scale);
+    }
   }
 
   List<String> labels() {
@@ -79,23 +82,26 @@ final class LinearModel {
     for (int feature : text) {
       int row = rows.of(feature);
       if (row >= 0) {
-        firsts[found] = row * labels.size();
-        strengths[found++] = scales[row] * FeatureSet.strength(feature);
+        firsts[found] = row * (Float.BYTES + labels.size());
+        strengths[found++] = FeatureSet.strength(feature);
       }
+    }
+    for (int i = 0; i < found; i++) {
+      strengths[i] *= (float) SCALE.get(weights, firsts[i]);
     }
     double length = Math.sqrt(Math.max(1, text.length));
     double[] scores = new double[labels.size()];
     for (int label = 0; label < scores.length; label++) {
-      scores[label] = sum(label, firsts, strengths, found) / length;
+      scores[label] = sum(Float.BYTES + label, firsts, strengths, found) / length;
     }
     return scores;
   }
 
   /** Label by label, for then the processor fetches many rows at a time. */
-  private double sum(int label, int[] firsts, float[] strengths, int found) {
+  private double sum(int offset, int[] firsts, float[] strengths, int found) {
     double sum = 0;
     for (int i = 0; i < found; i++) {
-      sum += strengths[i] * weights[firsts[i] + label];
+      sum += strengths[i] * weights[firsts[i] + offset];
     }
     return sum;
   }
@@ -106,12 +112,11 @@ final class LinearModel {
       out.writeUTF(label);
     }
     out.writeInt(rows.size());
-    ByteBuffer numbers = ByteBuffer.allocate(8 * rows.size());
+    ByteBuffer features = ByteBuffer.allocate(Integer.BYTES * rows.size());
     for (int row = 0; row < rows.size(); row++) {
-      numbers.putInt(rows.feature(row));
+      features.putInt(rows.feature(row));
     }
-    numbers.asFloatBuffer().put(scales);
-    out.write(numbers.array());
+    out.write(features.array());
     out.write(weights);
   }
 
@@ -127,19 +132,17 @@ final class LinearModel {
       labels.add(in.readUTF());
     }
     int size = within(in.readInt(), MOST_FEATURES);
-    int weights = within((long) size * count, MOST_WEIGHTS);
-    ByteBuffer numbers = ByteBuffer.wrap(bytes(in, within(8L * size, MOST_WEIGHTS)));
+    int weights = within((long) size * (Float.BYTES + count), MOST_WEIGHTS);
+    ByteBuffer numbers =
+        ByteBuffer.wrap(bytes(in, within((long) size * Integer.BYTES, MOST_WEIGHTS)));
     int[] features = new int[size];
-    float[] scales = new float[size];
     numbers.asIntBuffer().get(features);
-    numbers.position(4 * size);
-    numbers.asFloatBuffer().get(scales);
     for (int row = 1; row < size; row++) {
       if (features[row - 1] >= features[row]) {
         throw new IOException("a damaged model");
       }
     }
-    return new LinearModel(labels, new FeatureRows(features), scales, bytes(in, weights));
+    return new LinearModel(labels, new FeatureRows(features), bytes(in, weights));
   }
 
   private static int within(long number, int most) throws IOException {

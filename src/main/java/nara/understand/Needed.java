@@ -1,7 +1,9 @@
 package nara.understand;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -11,10 +13,15 @@ import java.util.stream.Stream;
 sealed interface Needed {
   Needed NOTHING = new All(List.of());
 
-  boolean isIn(Set<String> words);
-
   /** All that it asks for, in any way. */
   Stream<String> words();
+
+  /**
+   * Tells whether they are there, by the numbers of words.
+   *
+   * @param number gives each of {@link #words} its number
+   */
+  Predicate<BitSet> by(ToIntFunction<String> number);
 
   record Word(String word) implements Needed {
     @Override
@@ -23,8 +30,9 @@ sealed interface Needed {
     }
 
     @Override
-    public boolean isIn(Set<String> words) {
-      return words.contains(word);
+    public Predicate<BitSet> by(ToIntFunction<String> number) {
+      int own = number.applyAsInt(word);
+      return there -> there.get(own);
     }
   }
 
@@ -35,13 +43,11 @@ sealed interface Needed {
     }
 
     @Override
-    public boolean isIn(Set<String> words) {
-      for (Needed part : parts) {
-        if (!part.isIn(words)) {
-          return false;
-        }
-      }
-      return true;
+    public Predicate<BitSet> by(ToIntFunction<String> number) {
+      return parts.stream()
+          .map(part -> part.by(number))
+          .reduce(Predicate::and)
+          .orElse(there -> true);
     }
   }
 
@@ -51,10 +57,25 @@ sealed interface Needed {
       return parts.stream().flatMap(Needed::words);
     }
 
+    /** Most are lists of words, and those are looked through without a call for each. */
     @Override
-    public boolean isIn(Set<String> words) {
-      for (Needed part : parts) {
-        if (part.isIn(words)) {
+    public Predicate<BitSet> by(ToIntFunction<String> number) {
+      Stream<Needed> phrases = parts.stream().filter(it -> !(it instanceof Word));
+      int[] words =
+          parts.stream()
+              .filter(Word.class::isInstance)
+              .flatMap(Needed::words)
+              .mapToInt(number)
+              .sorted()
+              .distinct()
+              .toArray();
+      Predicate<BitSet> anyWord = there -> isAnyIn(words, there);
+      return phrases.map(it -> it.by(number)).reduce(anyWord, Predicate::or);
+    }
+
+    private static boolean isAnyIn(int[] words, BitSet there) {
+      for (int word : words) {
+        if (there.get(word)) {
           return true;
         }
       }

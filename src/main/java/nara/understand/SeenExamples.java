@@ -1,5 +1,6 @@
 package nara.understand;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -15,10 +16,15 @@ final class SeenExamples {
   }
 
   static SeenExamples of(List<Example> examples, Function<Example, int[]> features) {
-    List<int[]> found = examples.parallelStream().map(features).toList();
+    List<int[]> found = examples.parallelStream().map(features).map(SeenExamples::sorted).toList();
     IdentityHashMap<Example, int[]> all = new IdentityHashMap<>();
     IntStream.range(0, examples.size()).forEach(i -> all.put(examples.get(i), found.get(i)));
     return new SeenExamples(all);
+  }
+
+  private static int[] sorted(int[] features) {
+    Arrays.sort(features);
+    return features;
   }
 
   /** These and more. */
@@ -28,6 +34,7 @@ final class SeenExamples {
     return all;
   }
 
+  /** Ascending. */
   int[] of(Example example) {
     return Objects.requireNonNull(features.get(example));
   }

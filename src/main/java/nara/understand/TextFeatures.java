@@ -27,15 +27,14 @@ final class TextFeatures {
   }
 
   /**
-   * Each feature once, ascending; none for a text without a word, a question mark or a picture
-   * sign.
+   * Each feature once; none for a text without a word, a question mark or a picture sign.
    *
    * @param language whose spellings of text messages are read
    */
   int[] of(String text, Language language) {
     FeatureSet features = new FeatureSet();
     add(text, language, features);
-    return features.sorted();
+    return features.toArray();
   }
 
   void add(String text, Language language, FeatureSet features) {

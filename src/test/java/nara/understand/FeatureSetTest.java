@@ -11,27 +11,27 @@ class FeatureSetTest {
   private final FeatureSet features = new FeatureSet();
 
   @Test
-  void eachFeatureIsThereOnceAscending() {
+  void eachFeatureIsThereOnce() {
     for (String word : new String[] {"tid", "boka", "en", "tid", "boka"}) {
       features.add('w', word);
     }
-    assertThat(features.sorted()).hasSize(3).isSorted();
+    assertThat(features.toArray()).hasSize(3);
   }
 
   @Test
   void theSameLettersOfAnotherKindAreAnotherFeature() {
     features.add('w', "tid");
     features.add('b', "tid");
-    assertThat(features.sorted()).hasSize(2);
+    assertThat(features.toArray()).hasSize(2);
   }
 
   @Test
   void aStrongFeatureCountsTwiceAndIsNotTheWeakOne() {
     features.add('w', "tid");
-    int weak = features.sorted()[0];
+    int weak = features.toArray()[0];
     FeatureSet others = new FeatureSet();
     others.addStrong('w', "tid");
-    int strong = others.sorted()[0];
+    int strong = others.toArray()[0];
     assertThat(strong).isNotEqualTo(weak);
     assertThat(FeatureSet.strength(strong)).isEqualTo(2 * FeatureSet.strength(weak));
   }
@@ -41,12 +41,12 @@ class FeatureSetTest {
     features.add('c', "handläggare", 4, 8);
     FeatureSet alone = new FeatureSet();
     alone.add('c', "lägg");
-    assertThat(features.sorted()).isEqualTo(alone.sorted());
+    assertThat(features.toArray()).isEqualTo(alone.toArray());
   }
 
   @Test
   void nothingAddedIsNothing() {
-    assertThat(features.sorted()).isEmpty();
+    assertThat(features.toArray()).isEmpty();
   }
 
   @Test
@@ -56,7 +56,7 @@ class FeatureSetTest {
       words.add("ord" + i);
     }
     words.forEach(word -> features.add('w', word));
-    assertThat(features.sorted()).hasSizeGreaterThanOrEqualTo(9_998).isSorted();
+    assertThat(features.toArray()).hasSizeGreaterThanOrEqualTo(9_998).doesNotHaveDuplicates();
   }
 
   /** Models that were trained before go by these numbers: others need another format version. */
@@ -64,7 +64,7 @@ class FeatureSetTest {
   void theNumbersStayAsTheyAre() {
     features.add('w', "tid");
     features.addStrong('C', "kin_aunt");
-    assertThat(Arrays.stream(features.sorted()).mapToObj(Integer::toHexString))
-        .containsExactly("ba722008", "2adab5c1");
+    assertThat(Arrays.stream(features.toArray()).mapToObj(Integer::toHexString))
+        .containsExactlyInAnyOrder("ba722008", "2adab5c1");
   }
 }

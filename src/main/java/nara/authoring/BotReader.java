@@ -19,6 +19,7 @@ import nara.understand.IntentModel;
 import nara.understand.KeyWords;
 import nara.understand.Languages;
 import nara.understand.SmsWords;
+import nara.understand.SplitWords;
 import nara.understand.Understander;
 import nara.understand.Vocabulary;
 
@@ -95,7 +96,7 @@ public final class BotReader {
 
   private Lessons lessons(List<Example> intents, DangerRuleReader reading)
       throws BrokenFilesException {
-    Vocabulary vocabulary = vocabulary();
+    Vocabulary vocabulary = vocabulary(intents);
     List<Example> danger = dangerLines();
     Lessons lessons = new Lessons(intents, danger, vocabulary, reading.rules());
     if (problems.isEmpty()) {
@@ -151,7 +152,7 @@ public final class BotReader {
     }
   }
 
-  private Vocabulary vocabulary() {
+  private Vocabulary vocabulary(List<Example> intents) {
     Map<Language, SmsWords> spellings = new HashMap<>();
     for (Path file : folder.files("bot/words", ".tsv")) {
       String name = "bot/words/" + file.getFileName();
@@ -164,7 +165,7 @@ public final class BotReader {
       concepts.add(
           folder.read("bot/concepts/" + file.getFileName(), Concepts::read, Concepts.none()));
     }
-    return new Vocabulary(spellings, Concepts.all(concepts));
+    return new Vocabulary(spellings, Concepts.all(concepts), SplitWords.of(intents));
   }
 
   /** The lines of each language, and of the spoken ones some of what residents ask for. */

@@ -5,15 +5,15 @@ import nara.message.Language;
 
 /**
  * What the classifiers see of a text: its words, pairs of words, pieces of words, pieces that reach
- * from one word into the next (so that "fl ytta" resembles "flytta"), how it begins, how long it
- * is, and the {@link Concepts} of its words, alone and two by two. All folded, with the spellings
- * of text messages replaced. Each is a number, so that a model need not keep their letters.
+ * from one word into the next, how it begins, how long it is, and the {@link Concepts} of its
+ * words, alone and two by two. All folded, with the spellings of text messages replaced and {@link
+ * SplitWords} joined. Each is a number, so that a model need not keep their letters.
  */
 final class TextFeatures {
   private static final int SHORTEST_PIECE = 3;
   private static final int LONGEST_PIECE = 5;
-  private static final int SHORTEST_BRIDGE = 5;
-  private static final int LONGEST_BRIDGE = 6;
+  private static final int SHORTEST_BRIDGE = 6;
+  private static final int LONGEST_BRIDGE = 7;
   private static final int LONGEST_WORD = 40;
   private static final int MOST_WORDS = 320;
   private static final int MOST_CONCEPTS = 40;
@@ -77,7 +77,10 @@ final class TextFeatures {
   private List<String> words(String text, Language language) {
     SmsWords spellings = vocabulary.spellings(language);
     List<String> words =
-        Normalizer.words(Normalizer.foldLower(spellings.expand(text))).stream()
+        vocabulary
+            .splitWords()
+            .joined(Normalizer.words(Normalizer.foldLower(spellings.expand(text))))
+            .stream()
             .map(it -> it.length() > LONGEST_WORD ? it.substring(0, LONGEST_WORD) : it)
             .toList();
     // the request of a long message stands at its end more often than in its middle

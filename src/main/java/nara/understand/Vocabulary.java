@@ -5,18 +5,20 @@ import java.util.TreeMap;
 import nara.message.Language;
 
 /**
- * What words stand for, before any example is looked at.
+ * What words stand for.
  *
  * @param spellings the spellings of text messages by language
  * @param concepts words of the same meaning, of all languages
+ * @param splitWords words written as two
  */
-public record Vocabulary(Map<Language, SmsWords> spellings, Concepts concepts) {
+public record Vocabulary(
+    Map<Language, SmsWords> spellings, Concepts concepts, SplitWords splitWords) {
   public Vocabulary {
     spellings = Map.copyOf(spellings);
   }
 
   public static Vocabulary none() {
-    return new Vocabulary(Map.of(), Concepts.none());
+    return new Vocabulary(Map.of(), Concepts.none(), SplitWords.none());
   }
 
   SmsWords spellings(Language language) {
@@ -27,6 +29,6 @@ public record Vocabulary(Map<Language, SmsWords> spellings, Concepts concepts) {
   String content() {
     Map<String, String> byCode = new TreeMap<>();
     spellings.forEach((language, words) -> byCode.put(language.code(), words.content()));
-    return byCode + concepts.content();
+    return byCode + concepts.content() + splitWords.content();
   }
 }

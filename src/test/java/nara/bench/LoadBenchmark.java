@@ -26,6 +26,7 @@ import nara.understand.IntentModel;
 import nara.understand.KeyWords;
 import nara.understand.Languages;
 import nara.understand.SmsWords;
+import nara.understand.SplitWords;
 import nara.understand.Understander;
 import nara.understand.Vocabulary;
 import nara.understand.times.TimeParser;
@@ -140,7 +141,7 @@ public class LoadBenchmark {
       files.forEach(it -> rules.put(it.toString(), text(it)));
     }
     return new Words(
-        new Vocabulary(spellings, Concepts.all(concepts)),
+        new Vocabulary(spellings, Concepts.all(concepts), SplitWords.none()),
         keyWords,
         DangerRules.read(rules),
         new TimeParser());

@@ -57,7 +57,7 @@ class ConceptsTest {
 
   @Test
   void aModelSeesTheConceptInAWordThatItWasNeverShown() throws BadDataException {
-    Vocabulary vocabulary = new Vocabulary(Map.of(), read(KIN));
+    Vocabulary vocabulary = new Vocabulary(Map.of(), read(KIN), SplitWords.none());
     TextFeatures features = new TextFeatures(vocabulary);
     assertThat(strong(features.of("faster", Language.SWEDISH)))
         .isEqualTo(strong(features.of("moster", Language.SWEDISH)))

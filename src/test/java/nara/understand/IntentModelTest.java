@@ -71,7 +71,8 @@ class IntentModelTest {
   @Test
   void theSpellingsOfTheLanguageAreRead() throws BadDataException {
     SmsWords spellings = SmsWords.read("bka\tboka\n", "sv.tsv");
-    Vocabulary vocabulary = new Vocabulary(Map.of(Language.SWEDISH, spellings), Concepts.none());
+    Vocabulary vocabulary =
+        new Vocabulary(Map.of(Language.SWEDISH, spellings), Concepts.none(), SplitWords.none());
     IntentModel spelling = IntentModel.train(FEW, vocabulary, done -> {});
     assertThat(spelling.guess("bka", Language.SWEDISH))
         .isEqualTo(spelling.guess("boka", Language.SWEDISH))
@@ -127,15 +128,16 @@ class IntentModelTest {
     List<String> hashes =
         List.of(
             hash(line, Vocabulary.none()),
-            hash(line, new Vocabulary(swedish, Concepts.none())),
-            hash(line, new Vocabulary(english, Concepts.none())),
-            hash(line, new Vocabulary(Map.of(), concepts)),
+            hash(line, new Vocabulary(swedish, Concepts.none(), SplitWords.none())),
+            hash(line, new Vocabulary(english, Concepts.none(), SplitWords.none())),
+            hash(line, new Vocabulary(Map.of(), concepts, SplitWords.none())),
             hash(example("greet", "moa", "tack"), Vocabulary.none()),
             hash(example("thanks", "gerd", "tack"), Vocabulary.none()),
             hash(example("thanks", "moa", "tackar"), Vocabulary.none()),
             hash(new Example("thanks", Language.ENGLISH, "moa", "tack"), Vocabulary.none()));
     assertThat(hashes).doesNotHaveDuplicates().allMatch(it -> it.matches("[0-9a-f]{64}"));
-    assertThat(hash(line, new Vocabulary(swedish, Concepts.none()))).isEqualTo(hashes.get(1));
+    assertThat(hash(line, new Vocabulary(swedish, Concepts.none(), SplitWords.none())))
+        .isEqualTo(hashes.get(1));
   }
 
   @Test

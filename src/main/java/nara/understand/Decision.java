@@ -16,6 +16,9 @@ public enum Decision {
 
   static final double ASK_FROM = 0.20;
 
+  /** From here on it may well be out of scope, and to ask costs little. */
+  static final double MAYBE_OUT_OF_SCOPE = 0.05;
+
   static Decision of(List<IntentGuess> bestFirst, Calibration calibration) {
     if (bestFirst.isEmpty()) {
       return FALLBACK;
@@ -25,9 +28,17 @@ public enum Decision {
       boolean unsure = best.confidence() < ACT_FROM && bestFirst.size() > 1;
       return unsure && bestFirst.get(1).confidence() >= ASK_FROM ? ASK : FALLBACK;
     }
-    if (best.confidence() >= calibration.actFrom(best.intent())) {
+    if (best.confidence() >= calibration.actFrom(best.intent())
+        && outOfScope(bestFirst) < MAYBE_OUT_OF_SCOPE) {
       return ACT;
     }
     return best.confidence() >= ASK_FROM ? ASK : FALLBACK;
+  }
+
+  private static double outOfScope(List<IntentGuess> guesses) {
+    return guesses.stream()
+        .filter(it -> it.intent().equals(IntentModel.OUT_OF_SCOPE))
+        .mapToDouble(IntentGuess::confidence)
+        .sum();
   }
 }

@@ -18,6 +18,8 @@ class DecisionTest {
     "book_meeting, 0.59, stop_messages, 0.40, ASK",
     "stop_messages, 0.89, book_meeting, 0.10, ASK",
     "stop_messages, 0.90, book_meeting, 0.10, ACT",
+    "book_meeting, 0.85, out_of_scope, 0.04, ACT",
+    "book_meeting, 0.85, out_of_scope, 0.05, ASK",
     "book_meeting, 0.20, stop_messages, 0.19, ASK",
     "book_meeting, 0.19, stop_messages, 0.19, FALLBACK",
     "never_guessed, 0.96, book_meeting, 0.04, ASK",

@@ -26,7 +26,7 @@ public final class DangerModel {
   private static final String LESS_GRAVE = "unclear";
 
   /** A miss is worse than a false alarm. */
-  private static final double RAISE_FROM = 0.35;
+  private static final double RAISE_FROM = 0.33;
 
   private static final double GRAVE_FROM = 0.5;
 

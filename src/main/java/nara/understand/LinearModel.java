@@ -48,7 +48,7 @@ final class LinearModel {
     byte[] packed = new byte[rows.size() * length];
     int row = 0;
     for (int i = 0; i < rows.size(); i++) {
-      double most = Arrays.stream(weights[i]).map(Math::abs).max().orElse(0);
+      double most = heaviest(weights[i]);
       if (most > 0) {
         kept[row] = rows.feature(i);
         pack(weights[i], (float) (most / Byte.MAX_VALUE), packed, row * length);
@@ -57,6 +57,15 @@ final class LinearModel {
     }
     return new LinearModel(
         labels, new FeatureRows(Arrays.copyOf(kept, row)), Arrays.copyOf(packed, row * length));
+  }
+
+  /** The most that a feature counts for or against a label. */
+  static double heaviest(double[] weights) {
+    double most = 0;
+    for (double weight : weights) {
+      most = Math.max(most, Math.abs(weight));
+    }
+    return most;
   }
 
   private static void pack(double[] weights, float scale, byte[] packed, int first) {

@@ -123,6 +123,10 @@ public final class DangerModel {
     return meaning(line.label()).level() == Danger.Level.DANGER ? GRAVE : LESS_GRAVE;
   }
 
+  static TextFeatures features(Vocabulary vocabulary) {
+    return new TextFeatures(vocabulary.withoutSplitWords());
+  }
+
   static int[] seen(String text, DangerRules.Finding found, TextFeatures features) {
     FeatureSet seen = new FeatureSet();
     features.add(text, Language.SWEDISH, seen);
@@ -206,12 +210,11 @@ public final class DangerModel {
     for (int i = 0; i < 3; i++) {
       parts.add(Part.read(data));
     }
-    return new DangerModel(
-        parts.get(0), parts.get(1), parts.get(2), rules, new TextFeatures(vocabulary));
+    return new DangerModel(parts.get(0), parts.get(1), parts.get(2), rules, features(vocabulary));
   }
 
   /** 64 hexadecimal digits that change with whatever a trained model depends on. */
   public static String contentHash(List<Example> lines, Vocabulary vocabulary, DangerRules rules) {
-    return ModelFormat.contentHash(lines, vocabulary, rules.content());
+    return ModelFormat.contentHash(lines, vocabulary.withoutSplitWords(), rules.content());
   }
 }

@@ -19,7 +19,7 @@ final class DangerTraining {
   static DangerModel train(
       List<Example> single, Vocabulary vocabulary, DangerRules rules, DoubleConsumer progress) {
     requireAllKinds(single);
-    TextFeatures features = new TextFeatures(vocabulary);
+    TextFeatures features = DangerModel.features(vocabulary);
     Function<Example, int[]> find =
         it -> DangerModel.seen(it.text(), rules.find(it.text()), features);
     List<Example> lines = MixedMessages.added(single);

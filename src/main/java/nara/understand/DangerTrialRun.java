@@ -30,7 +30,7 @@ final class DangerTrialRun {
       DangerRules rules,
       int folds) {
     this.rules = rules;
-    this.features = new TextFeatures(vocabulary);
+    this.features = DangerModel.features(vocabulary);
     this.all = new ArrayList<>(lines);
     for (Example errand : errands) {
       Example ordinary =

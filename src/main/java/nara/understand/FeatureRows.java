@@ -7,12 +7,14 @@ import java.util.List;
 final class FeatureRows {
   private static final int NO_ROW = -1;
 
+  /** Of the golden ratio, so that numbers close to each other are not close as places. */
+  private static final int SPREAD = 0x9E3779B9;
+
   private final int[] features;
 
   /**
    * Pairs of a feature and its row, side by side so that one fetch from memory brings both. A
-   * feature stands at the place that its first bits name, or at the next free one; as features are
-   * spread evenly, that is near.
+   * feature stands at its own place or the next free one; a third of the places at least is free.
    */
   private final int[] slots;
 
@@ -92,7 +94,7 @@ final class FeatureRows {
   }
 
   private int slot(int feature) {
-    return feature >>> bitsWithin << 1;
+    return ((feature * SPREAD) >>> bitsWithin) << 1;
   }
 
   private int next(int slot) {

@@ -16,7 +16,7 @@ public final class IntentModel {
   /** What residents write that no flow is for; it is never acted on. */
   public static final String OUT_OF_SCOPE = "out_of_scope";
 
-  private static final int FOLDS = 3;
+  private static final int FOLDS = 2;
 
   private final LinearModel model;
   private final Calibration calibration;

@@ -24,13 +24,13 @@ import nara.message.Language;
 
 /**
  * Tells in which language a message is written, among those that residents write in: by its script
- * first, then by two models that ask each other's advice, one of the lines in {@code
- * bot/languages}, and what a general detector knows. Immutable; any number of threads may ask it.
+ * first, then by two models, one of the lines in {@code bot/languages}, and what a general detector
+ * knows. Immutable; any number of threads may ask it.
  */
 public final class Languages {
-  private static final int FOLDS = 4;
+  private static final int FOLDS = 2;
 
-  /** From here on no advice is asked: it takes as long as all the rest and changes nothing. */
+  /** From here on no advice is asked: it takes as long as all the rest. */
   private static final double BEYOND_DOUBT = 0.99;
 
   /** What is believed of the conversation's own language before a message is read. */
@@ -127,11 +127,17 @@ public final class Languages {
     double[] weights = ofLines.probabilities(lines.scores(LanguageFeatures.of(words)));
     for (int i = 0; i < weights.length; i++) {
       String code = lines.labels().get(i);
-      weights[i] *= possible.contains(code) ? prior(code, usual, conversation) : 0;
+      weights[i] *= possible.contains(code) ? 1 : 0;
     }
     double sum = Arrays.stream(weights).sum();
+    if (sum == 0) {
+      return Map.of(conversation.orElse(usual), 1.0);
+    }
     if (Arrays.stream(weights).max().orElse(0) < BEYOND_DOUBT * sum) {
       weighAdvice(weights, text, possible);
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] *= prior(lines.labels().get(i), usual, conversation);
     }
     return normalized(weights);
   }

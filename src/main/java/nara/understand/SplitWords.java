@@ -7,29 +7,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Words that somebody wrote as two: "fl ytta", "in te". Told by what others write: the whole is a
- * common word, and one of the parts is next to none.
+ * Words that somebody wrote as two: "fl ytta". Told by what others write: the whole is a common
+ * word, and the parts are next to none.
  */
 public final class SplitWords {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 20;
   private static final int LEAST_COMMON = 5;
 
-  /** How much commoner the whole is than its rarer part; some examples have split words too. */
+  /** How much commoner the whole is than its parts; some examples have split words too. */
   private static final int COMMONER = 20;
 
   /** How often each word stands in the examples. Never changed. */
   private final Map<String, Integer> counts;
 
+  private final int mostCommon;
+
   private SplitWords(Map<String, Integer> counts) {
     this.counts = counts;
+    this.mostCommon = counts.values().stream().mapToInt(it -> it).max().orElse(0);
   }
 
   public static SplitWords none() {
     return new SplitWords(Map.of());
   }
 
-  /** Those that the words of the examples can be split into. */
+  /** Counts the words of the examples. */
   public static SplitWords of(List<Example> examples) {
     Map<String, Integer> counts = new HashMap<>();
     for (Example example : examples) {
@@ -65,8 +68,9 @@ public final class SplitWords {
     if (length < SHORTEST || length > LONGEST) {
       return false;
     }
-    int ofParts = Math.min(count(first), count(second));
-    return count(first + second) >= Math.max(LEAST_COMMON, COMMONER * ofParts);
+    int ofParts = count(first) + count(second);
+    return COMMONER * ofParts <= mostCommon
+        && count(first + second) >= Math.max(LEAST_COMMON, COMMONER * ofParts);
   }
 
   private int count(String word) {

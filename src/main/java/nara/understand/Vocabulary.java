@@ -21,6 +21,11 @@ public record Vocabulary(
     return new Vocabulary(Map.of(), Concepts.none(), SplitWords.none());
   }
 
+  /** For danger: "bar n" may be said of a child, or of a bar. */
+  Vocabulary withoutSplitWords() {
+    return new Vocabulary(spellings, concepts, SplitWords.none());
+  }
+
   SmsWords spellings(Language language) {
     return spellings.getOrDefault(language, SmsWords.none());
   }

@@ -45,6 +45,14 @@ class FeatureSetTest {
   }
 
   @Test
+  void moreThanFitAtFirstAreAllKept() {
+    for (int i = 0; i < 2_000; i++) {
+      features.add('w', "ord" + i % 1_000);
+    }
+    assertThat(features.toArray()).hasSizeBetween(998, 1_000).doesNotHaveDuplicates();
+  }
+
+  @Test
   void nothingAddedIsNothing() {
     assertThat(features.toArray()).isEmpty();
   }

@@ -119,6 +119,15 @@ class IntentModelTest {
   }
 
   @Test
+  void aWordThatWasWrittenAsTwoIsSeenAsOne() {
+    List<Example> common = Collections.nCopies(20, example("move_meeting", "moa", "flytta tiden"));
+    TextFeatures features =
+        new TextFeatures(new Vocabulary(Map.of(), Concepts.none(), SplitWords.of(common)));
+    assertThat(features.of("fl ytta tiden", Language.SWEDISH))
+        .isEqualTo(features.of("flytta tiden", Language.SWEDISH));
+  }
+
+  @Test
   void theHashChangesWithWhateverAModelDependsOn() throws BadDataException {
     Example line = example("thanks", "moa", "tack");
     SmsWords spellings = SmsWords.read("imon\timorgon", "sv.tsv");
@@ -131,6 +140,7 @@ class IntentModelTest {
             hash(line, new Vocabulary(swedish, Concepts.none(), SplitWords.none())),
             hash(line, new Vocabulary(english, Concepts.none(), SplitWords.none())),
             hash(line, new Vocabulary(Map.of(), concepts, SplitWords.none())),
+            hash(line, new Vocabulary(Map.of(), Concepts.none(), SplitWords.of(List.of(line)))),
             hash(example("greet", "moa", "tack"), Vocabulary.none()),
             hash(example("thanks", "gerd", "tack"), Vocabulary.none()),
             hash(example("thanks", "moa", "tackar"), Vocabulary.none()),

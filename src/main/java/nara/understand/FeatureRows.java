@@ -48,7 +48,12 @@ final class FeatureRows {
    * @param texts the features of each, every one once
    */
   static FeatureRows shared(List<int[]> texts) {
-    int[] all = texts.stream().flatMapToInt(Arrays::stream).toArray();
+    int[] all = new int[texts.stream().mapToInt(text -> text.length).sum()];
+    int copied = 0;
+    for (int[] text : texts) {
+      System.arraycopy(text, 0, all, copied, text.length);
+      copied += text.length;
+    }
     Arrays.parallelSort(all);
     int kept = 0;
     for (int i = 1; i < all.length; i++) {

@@ -174,7 +174,7 @@ public final class DangerModel {
       return found.danger();
     }
     if (raised.probability(RAISED, seen) < raiseFrom) {
-      return Danger.NONE;
+      return found.sure();
     }
     boolean isGrave = grave.probability(GRAVE, seen) >= GRAVE_FROM;
     return meaning(category.best(seen) + (isGrave ? "" : "." + LESS_GRAVE));

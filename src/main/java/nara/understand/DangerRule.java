@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level what the phrase means; in the harmless file, what it at most means
  * @param category null in the harmless file and only there
+ * @param sure whether nothing that stands beside the phrase can make it ordinary
  */
 record DangerRule(
-    Danger.Level level, Danger.@Nullable Category category, DangerPattern.Compiled phrase) {
+    Danger.Level level,
+    Danger.@Nullable Category category,
+    DangerPattern.Compiled phrase,
+    boolean sure) {
 
   /** A place in a text where a rule's phrase stands. */
   record Found(DangerRule rule, int start, int end) {

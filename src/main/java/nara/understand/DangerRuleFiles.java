@@ -15,7 +15,10 @@ final class DangerRuleFiles {
   private static final String GROUP_EXAMPLE =
       "Skriv @namn eller ett ord, en tabb och vad det står för: @kin, tabb, mamma|pappa.";
   private static final String RULE_EXAMPLE =
-      "Skriv danger, unclear eller none, en tabb och frasen.";
+      "Skriv always, danger, unclear eller none, en tabb och frasen.";
+
+  /** In the place of a level: danger, whatever stands beside it. */
+  private static final String SURE = "always";
 
   /** Where a group is written. */
   private record Place(DataFile file, DataFile.Line line) {}
@@ -94,7 +97,9 @@ final class DangerRuleFiles {
         2,
         RULE_EXAMPLE,
         line -> {
-          Danger.@Nullable Level level = constant(Danger.Level.values(), line.column(0));
+          boolean sure = line.column(0).equals(SURE);
+          Danger.@Nullable Level level =
+              sure ? Danger.Level.DANGER : constant(Danger.Level.values(), line.column(0));
           if (level == null
               || (category == null && level == Danger.Level.DANGER)
               || (category != null && level == Danger.Level.NONE)) {
@@ -103,7 +108,8 @@ final class DangerRuleFiles {
           }
           try {
             rules.add(
-                new DangerRule(level, category, DangerPattern.compile(line.column(1), groups)));
+                new DangerRule(
+                    level, category, DangerPattern.compile(line.column(1), groups), sure));
           } catch (BadPhraseException e) {
             file.problem(line, e.problem(), e.mend());
           }

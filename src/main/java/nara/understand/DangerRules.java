@@ -46,9 +46,10 @@ public final class DangerRules {
    * What the rules see in a text.
    *
    * @param danger the gravest danger that they find
+   * @param sure the gravest that is one whatever stands beside it
    * @param signs the phrases that were found, each with whether it was dangerous or harmless
    */
-  record Finding(Danger danger, List<String> signs) {}
+  record Finding(Danger danger, Danger sure, List<String> signs) {}
 
   /** The gravest danger that the rules find. */
   public Danger check(String text) {
@@ -63,14 +64,18 @@ public final class DangerRules {
     List<String> signs = new ArrayList<>();
     soft.forEach(found -> signs.add("harmless " + found.rule().phrase().regex()));
     Danger gravest = Danger.NONE;
+    Danger sure = Danger.NONE;
     for (DangerRule.Found found : dangers) {
       Danger danger = softened(found, soft);
       if (danger.level() != Danger.Level.NONE) {
         signs.add("danger " + found.rule().phrase().regex());
         gravest = gravest.or(danger);
       }
+      if (found.rule().sure() && danger.level() == found.rule().level()) {
+        sure = sure.or(danger);
+      }
     }
-    return new Finding(gravest, List.copyOf(signs));
+    return new Finding(gravest, sure, List.copyOf(signs));
   }
 
   /** Words may be split or written together, so they are looked for without what is between. */

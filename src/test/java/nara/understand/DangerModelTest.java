@@ -25,7 +25,8 @@ class DangerModelTest {
       List.of("moa", "gerd", "emir", "tage", "linda", "kofi", "jonny", "anita");
 
   /** The second rule cries wolf: those who write so are bored. */
-  private static final String SUICIDE = "danger\tvill dö\ndanger\tdör snart\ndanger\tاموت\n";
+  private static final String SUICIDE =
+      "danger\tvill dö\ndanger\tdör snart\ndanger\tاموت\nalways\tska dö snart\n";
 
   private static final DangerRules RULES = rules(SUICIDE);
   private static final List<Example> LINES = lines();
@@ -51,6 +52,13 @@ class DangerModelTest {
   void aRuleThatCriesWolfIsSilenced() {
     assertThat(RULES.check("dör snart av leda i telefonkön").level()).isEqualTo(Level.DANGER);
     assertThat(model.check("dör snart av leda i telefonkön")).isEqualTo(Danger.NONE);
+  }
+
+  @Test
+  void aRuleThatIsSureIsNotSilenced() {
+    String bored = "jag ska dö snart av leda i telefonkön";
+    assertThat(model.suspicion(bored)).isLessThan(0.3);
+    assertThat(model.check(bored)).isEqualTo(new Danger(Level.DANGER, Category.SUICIDE));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -94,7 +94,55 @@ class DangerRulesTest {
     assertThat(kinds(rules, "dö, jag hoppar. rädd för honom"))
         .containsExactly("danger", "danger", "danger");
     assertThat(rules.find("dö, jag hoppar. rädd för honom").signs()).doesNotHaveDuplicates();
-    assertThat(rules.find("hej")).isEqualTo(new DangerRules.Finding(Danger.NONE, List.of()));
+    assertThat(rules.find("hej"))
+        .isEqualTo(new DangerRules.Finding(Danger.NONE, Danger.NONE, List.of()));
+  }
+
+  @Test
+  void aHarmlessPhraseAroundItMakesASureOneUnsure() throws BadDataException {
+    DangerRules rules =
+        DangerRules.read(
+            Map.of(
+                "suicide.tsv", "always\tska dö\ndanger\tvill dö\n",
+                "harmless.tsv", "unclear\tinte ska dö\n"));
+    Danger suicide = new Danger(Level.DANGER, Category.SUICIDE);
+    assertThat(rules.find("jag ska dö").sure()).isEqualTo(suicide);
+    assertThat(rules.find("jag vill dö").sure()).isEqualTo(Danger.NONE);
+    assertThat(rules.find("hoppas att jag inte ska dö").sure()).isEqualTo(Danger.NONE);
+    assertThat(rules.find("hoppas att jag inte ska dö. vill dö").danger()).isEqualTo(suicide);
+  }
+
+  /** What is planned and told as if it were over, told politely, or with a foreigner's "me". */
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "tänkte gå och ta livet av mig på lördag men jag lovade ju dig",
+        "jag skulle döda mig själv igår, blev inte av",
+        "har bestämt mig för att ta mitt eget liv när hunden fått nytt hem",
+        "jag kommer nog att begå självmord",
+        "imorgon tänker jag ta livet av mig",
+        "I was going to end my life last night, then my sister rang",
+        "thank you for asking, I will kill me after the weekend",
+        "im planning to kill myself"
+      })
+  void aPlanToDieIsSure(String text) {
+    assertThat(Bot.DANGER_RULES.find(text).sure().level()).isEqualTo(Level.DANGER);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "jag ska inte ta livet av mig",
+        "har aldrig tänkt ta mitt liv",
+        "när jag var tretton tänkte jag ta livet av mig, nu är jag sjuttio",
+        "svenska språket ska ta livet av mig",
+        "mamma kommer döda mig när hon ser betyget",
+        "I am not going to kill myself",
+        "my mum is going to kill me",
+        "I was going to end my life twenty years ago"
+      })
+  void aPlanDeniedLongPastOrJokedOfIsNot(String text) {
+    assertThat(Bot.DANGER_RULES.find(text).sure()).isEqualTo(Danger.NONE);
   }
 
   @Test

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Models that are asked about the lines of one part of the voices, having been trained on the
+ * A model that is asked about the lines of one part of the voices, having been trained on the
  * others.
  *
  * @param single the lines of the part
  * @param leftOut the same, and what {@link MixedMessages} made of them
  * @param seen what is seen of those and of the others
  * @param heavy the others that are about a danger
- * @param raised whether a human should look
- * @param grave whether a reader would act now, of what is raised
+ * @param raised tells whether a human should look
  */
 record DangerFold(
     int part,
@@ -20,8 +19,7 @@ record DangerFold(
     List<Example> leftOut,
     SeenExamples seen,
     List<Example> heavy,
-    LinearModel raised,
-    LinearModel grave) {
+    LinearModel raised) {
 
   /** Whether there is something to tell apart for each of the models. */
   static boolean canLearnFrom(List<Example> known) {
@@ -49,34 +47,24 @@ record DangerFold(
     List<Example> heavy = known.stream().filter(DangerModel::isHeavy).toList();
     List<Example> own = folds.leftOut(part);
     List<Example> leftOut = MixedMessages.added(own);
-    LinearTraining.Kind kind = LinearTraining.Kind.TWO_LABELS;
     return new DangerFold(
         part,
         own,
         leftOut,
         taught.with(leftOut.subList(own.size(), leftOut.size()), find),
         heavy,
-        taught.fit(kind, known, DangerModel::raisedLabel),
-        taught.fit(kind, heavy, DangerModel::graveLabel));
+        taught.fit(LinearTraining.Kind.TWO_LABELS, known, DangerModel::raisedLabel));
   }
 
-  /** Trains what tells the categories apart. */
-  DangerModel.Part categories() {
-    return DangerTraining.categories(seen, heavy);
+  /** Trains what tells dangers apart. */
+  Gravity gravity() {
+    return Gravity.learn(seen, heavy);
   }
 
   /** What is said of the lines that were left out. */
-  List<Calibration.Judged> raisedJudged() {
+  List<Calibration.Judged> judged() {
     return leftOut.stream()
         .map(it -> CrossValidation.judged(raised, seen, it, DangerModel::raisedLabel))
-        .toList();
-  }
-
-  /** The same of those that should be raised. */
-  List<Calibration.Judged> graveJudged() {
-    return leftOut.stream()
-        .filter(DangerModel::isHeavy)
-        .map(it -> CrossValidation.judged(grave, seen, it, DangerModel::graveLabel))
         .toList();
   }
 }

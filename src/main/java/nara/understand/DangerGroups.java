@@ -21,7 +21,8 @@ final class DangerGroups {
   private static final int LONGEST_CHAIN = 20;
 
   private final Map<String, String> written;
-  private final Map<String, Part> compiled = new HashMap<>(Map.of(NUMBER, new Part("[0-9]+")));
+  private final Map<String, Part> compiled =
+      new HashMap<>(Map.of(NUMBER, new Part("[0-9]+", "0123456789")));
   private final Map<String, BadPhraseException> problems = new LinkedHashMap<>();
   private final Set<String> open = new LinkedHashSet<>();
 
@@ -95,7 +96,7 @@ final class DangerGroups {
       part = name.startsWith("@") ? DangerPattern.part(phrase, this) : spellings(phrase);
     } catch (BadPhraseException e) {
       problems.put(name, e);
-      part = new Part(name, List.of(name), Needed.NOTHING, 0);
+      part = new Part(name, "", List.of(), List.of(name), Needed.NOTHING, 0);
     }
     open.remove(name);
     compiled.put(name, part);

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
@@ -22,13 +21,10 @@ public final class DangerModel {
   public static final String NONE = "none";
 
   private static final String RAISED = "raised";
-  private static final String GRAVE = "danger";
   private static final String LESS_GRAVE = "unclear";
 
   /** A miss is worse than a false alarm. */
   private static final double RAISE_FROM = 0.33;
-
-  private static final double GRAVE_FROM = 0.5;
 
   /** Out of its context much sounds worse than it is. */
   private static final double RAISE_PART_FROM = 0.9;
@@ -39,38 +35,28 @@ public final class DangerModel {
   /** What the rules say of a text without a word. */
   private static final int SEEN_OF_NOTHING = 2;
 
-  private final Part raised;
-  private final Part grave;
-  private final Part category;
+  private final LinearModel raised;
+  private final Calibration calibration;
+  private final Gravity gravity;
   private final DangerRules rules;
   private final TextFeatures features;
 
-  /** One question about a text, with its model. */
-  record Part(LinearModel model, Calibration calibration) {
-    double probability(String label, int[] seen) {
-      double[] all = calibration.probabilities(model.scores(seen));
-      return all[model.labels().indexOf(label)];
-    }
-
-    String best(int[] seen) {
-      return IntentModel.ranked(model.labels(), model.scores(seen), calibration).get(0).intent();
-    }
-
-    void write(DataOutputStream out) throws IOException {
-      calibration.write(out);
-      model.write(out);
-    }
-
-    static Part read(DataInputStream in) throws IOException {
-      Calibration calibration = Calibration.read(in);
-      return new Part(LinearModel.read(in), calibration);
-    }
-  }
-
-  DangerModel(Part raised, Part grave, Part category, DangerRules rules, TextFeatures features) {
+  /**
+   * Puts a model together.
+   *
+   * @param raised tells whether a human should look
+   * @param calibration what its scores mean
+   * @param gravity tells what is raised apart
+   */
+  DangerModel(
+      LinearModel raised,
+      Calibration calibration,
+      Gravity gravity,
+      DangerRules rules,
+      TextFeatures features) {
     this.raised = raised;
-    this.grave = grave;
-    this.category = category;
+    this.calibration = calibration;
+    this.gravity = gravity;
     this.rules = rules;
     this.features = features;
   }
@@ -117,10 +103,6 @@ public final class DangerModel {
 
   static String raisedLabel(Example line) {
     return isHeavy(line) ? RAISED : NONE;
-  }
-
-  static String graveLabel(Example line) {
-    return meaning(line.label()).level() == Danger.Level.DANGER ? GRAVE : LESS_GRAVE;
   }
 
   static TextFeatures features(Vocabulary vocabulary) {
@@ -173,25 +155,25 @@ public final class DangerModel {
     if (seen.length <= SEEN_OF_NOTHING) {
       return found.danger();
     }
-    if (raised.probability(RAISED, seen) < raiseFrom) {
-      return found.sure();
-    }
-    boolean isGrave = grave.probability(GRAVE, seen) >= GRAVE_FROM;
-    return meaning(category.best(seen) + (isGrave ? "" : "." + LESS_GRAVE));
+    return suspicion(seen) < raiseFrom ? found.sure() : gravity.of(seen);
   }
 
   /** The probability that a human should look at the text, by its likeness to the lines. */
   double suspicion(String text) {
-    return raised.probability(RAISED, seen(text, rules.find(text), features));
+    return suspicion(seen(text, rules.find(text), features));
+  }
+
+  private double suspicion(int[] seen) {
+    return calibration.probabilities(raised.scores(seen))[raised.labels().indexOf(RAISED)];
   }
 
   /** Writes the model, and does not close the stream. */
   public void write(OutputStream out) throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     ModelFormat.begin(data);
-    for (Part part : List.of(raised, grave, category)) {
-      part.write(data);
-    }
+    calibration.write(data);
+    raised.write(data);
+    gravity.write(data);
     data.flush();
   }
 
@@ -206,11 +188,9 @@ public final class DangerModel {
       throws IOException {
     DataInputStream data = new DataInputStream(in);
     ModelFormat.requireVersion(data);
-    List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      parts.add(Part.read(data));
-    }
-    return new DangerModel(parts.get(0), parts.get(1), parts.get(2), rules, features(vocabulary));
+    Calibration calibration = Calibration.read(data);
+    LinearModel raised = LinearModel.read(data);
+    return new DangerModel(raised, calibration, Gravity.read(data), rules, features(vocabulary));
   }
 
   /** 64 hexadecimal digits that change with whatever a trained model depends on. */

@@ -2,11 +2,13 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ final class DangerPattern {
   /** A gap ends at a word's end, or "per-son" would hold a son. */
   private static final String AFTER_GAP = "[ .]+";
 
+  /** After every word of a {@link DangerText} there is a space. */
+  private static final String WORD_ENDS = "(?= )";
+
   private static final String AS_MANY_OF_BOTH = "Skriv lika många '(' som ')'.";
 
   /** Alternatives within each other; what people write has four or five. */
@@ -35,12 +40,14 @@ final class DangerPattern {
   /** What a phrase became. */
   static final class Compiled {
     private final String regex;
+    private final String starts;
     private final List<String> anchors;
     private final Needed needed;
     private volatile @Nullable Pattern pattern;
 
-    private Compiled(String regex, List<String> anchors, Needed needed) {
+    private Compiled(String regex, String starts, List<String> anchors, Needed needed) {
       this.regex = regex;
+      this.starts = starts;
       this.anchors = anchors;
       this.needed = needed;
     }
@@ -59,7 +66,15 @@ final class DangerPattern {
       return regex;
     }
 
-    /** Compiled when first needed: most phrases never are, and all of them take a second. */
+    /** Whether it can stand where a word of this first letter or digit begins. */
+    boolean mayStartWith(int letter) {
+      return starts.isEmpty() || starts.indexOf(letter) >= 0;
+    }
+
+    /**
+     * Matches from the beginning of a word. Compiled when first needed: most phrases never are, and
+     * all of them take a second.
+     */
     Pattern pattern() {
       Pattern compiled = pattern;
       if (compiled == null) {
@@ -73,11 +88,19 @@ final class DangerPattern {
   /**
    * A part of a phrase.
    *
+   * @param starts the letters and digits that it may begin with; empty if it may be any
+   * @param options what it is one of; empty if it is one thing
    * @param depth how many alternatives lie within each other
    */
-  record Part(String regex, List<String> anchors, Needed needed, int depth) {
-    Part(String regex) {
-      this(regex, List.of(), Needed.NOTHING, 0);
+  record Part(
+      String regex,
+      String starts,
+      List<Part> options,
+      List<String> anchors,
+      Needed needed,
+      int depth) {
+    Part(String regex, String starts) {
+      this(regex, starts, List.of(), List.of(), Needed.NOTHING, 0);
     }
   }
 
@@ -102,9 +125,9 @@ final class DangerPattern {
       throw new BadPhraseException(
           "inget ord som måste finnas", "Skriv minst ett ord utan '?' efter.");
     }
-    String regex = "(?<![\\p{L}\\p{Nd}])" + whole.regex() + "(?![\\p{L}\\p{Nd}])";
+    String regex = whole.regex() + WORD_ENDS;
     List<String> anchors = List.copyOf(new LinkedHashSet<>(whole.anchors()));
-    return new Compiled(regex, anchors, whole.needed());
+    return new Compiled(regex, whole.starts(), anchors, whole.needed());
   }
 
   /**
@@ -132,7 +155,11 @@ final class DangerPattern {
 
   static Part either(List<Part> parts) throws BadPhraseException {
     int depth = 1 + parts.stream().mapToInt(Part::depth).max().orElse(0);
-    String regex = parts.stream().map(Part::regex).collect(Collectors.joining("|", "(?:", ")"));
+    List<Part> options =
+        parts.stream()
+            .flatMap(it -> it.options().isEmpty() ? Stream.of(it) : it.options().stream())
+            .toList();
+    String regex = firstThatFits(options);
     if (depth > DEEPEST || regex.length() > LONGEST) {
       throw new BadPhraseException(
           "för många parenteser och grupper i varandra", "Dela upp den på flera rader.");
@@ -140,14 +167,60 @@ final class DangerPattern {
     boolean anchored = parts.stream().noneMatch(part -> part.anchors().isEmpty());
     return new Part(
         regex,
+        starts(parts),
+        options,
         anchored ? parts.stream().flatMap(it -> it.anchors().stream()).toList() : List.of(),
         Needed.any(parts.stream().map(Part::needed).toList()),
         depth);
   }
 
+  /**
+   * The options in their order, but so that at a place in a text only those are tried that begin
+   * with what stands there: a group of two hundred words is asked about at every word.
+   */
+  private static String firstThatFits(List<Part> options) {
+    List<String> tried = new ArrayList<>();
+    Map<String, List<String>> byStart = new LinkedHashMap<>();
+    for (Part option : options) {
+      if (option.starts().length() == 1) {
+        byStart.computeIfAbsent(option.starts(), it -> new ArrayList<>()).add(option.regex());
+      } else {
+        byStart.forEach((start, those) -> tried.add(guarded(start, those)));
+        byStart.clear();
+        tried.add(guarded(option.starts(), List.of(option.regex())));
+      }
+    }
+    byStart.forEach((start, those) -> tried.add(guarded(start, those)));
+    return oneOf(tried);
+  }
+
+  private static String guarded(String starts, List<String> regexes) {
+    boolean isGuarded = starts.isEmpty() || (starts.length() == 1 && regexes.size() == 1);
+    return (isGuarded ? "" : "(?=[" + starts + "])") + oneOf(regexes);
+  }
+
+  private static String oneOf(List<String> regexes) {
+    return regexes.size() == 1 ? regexes.get(0) : "(?:" + String.join("|", regexes) + ")";
+  }
+
+  /** Empty if one of them may begin with anything. */
+  private static String starts(List<Part> parts) {
+    if (parts.stream().anyMatch(it -> it.starts().isEmpty())) {
+      return "";
+    }
+    return parts.stream()
+        .flatMapToInt(it -> it.starts().codePoints())
+        .distinct()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private Part sequence() throws BadPhraseException {
     StringBuilder regex = new StringBuilder();
+    List<Part> all = new ArrayList<>();
     List<Part> needed = new ArrayList<>();
+    List<Part> first = new ArrayList<>();
     int depth = 0;
     String before = "";
     skipSpaces();
@@ -158,6 +231,10 @@ final class DangerPattern {
       boolean gap = item.regex().equals(GAP);
       String separated = (gap ? "" : before) + item.regex();
       regex.append(optional ? "(?:" + separated + ")?" : separated);
+      all.add(item);
+      if (needed.isEmpty()) {
+        first.add(item);
+      }
       if (!optional) {
         needed.add(item);
       }
@@ -172,8 +249,13 @@ final class DangerPattern {
         needed.stream()
             .filter(part -> !part.anchors().isEmpty())
             .max(Comparator.comparingInt(DangerPattern::shortestAnchor));
+    if (all.equals(needed) && all.size() == 1) {
+      return all.get(0);
+    }
     return new Part(
         regex.toString(),
+        needed.isEmpty() ? "" : starts(first),
+        List.of(),
         best.map(Part::anchors).orElse(List.of()),
         Needed.all(needed.stream().map(Part::needed).toList()),
         depth);
@@ -189,7 +271,7 @@ final class DangerPattern {
     }
     if (phrase.startsWith("...", at)) {
       at += 3;
-      return new Part(GAP);
+      return new Part(GAP, "");
     }
     int start = at;
     while (at < phrase.length() && " |()?".indexOf(phrase.charAt(at)) < 0) {

@@ -40,16 +40,29 @@ final class DangerPhrases {
   List<DangerRule.Found> find(String seen, BitSet words) {
     List<DangerRule.Found> found = new ArrayList<>();
     BitSet anchored = anchored(words);
+    int[] beginnings = DangerText.wordBeginnings(seen);
     for (int i = anchored.nextSetBit(0); i >= 0; i = anchored.nextSetBit(i + 1)) {
       Wanted wanted = rules.get(i);
       if (wanted.needed().test(words)) {
-        Matcher matcher = wanted.rule().phrase().pattern().matcher(seen);
-        while (matcher.find()) {
-          found.add(new DangerRule.Found(wanted.rule(), matcher.start(), matcher.end()));
-        }
+        add(wanted.rule(), seen, beginnings, found);
       }
     }
     return found;
+  }
+
+  /** Adds each place of a phrase, which begins where a word does; none of them overlap. */
+  private static void add(
+      DangerRule rule, String seen, int[] beginnings, List<DangerRule.Found> found) {
+    Matcher matcher = rule.phrase().pattern().matcher(seen);
+    int from = 0;
+    for (int beginning : beginnings) {
+      if (beginning >= from
+          && rule.phrase().mayStartWith(seen.codePointAt(beginning))
+          && matcher.region(beginning, seen.length()).lookingAt()) {
+        found.add(new DangerRule.Found(rule, matcher.start(), matcher.end()));
+        from = matcher.end();
+      }
+    }
   }
 
   private BitSet anchored(BitSet words) {

@@ -1,6 +1,7 @@
 package nara.understand;
 
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A text as the danger rules see it: folded, double letters written once, words with one space
@@ -42,6 +43,14 @@ final class DangerText {
       before = sign;
     }
     return seen.append(inWord || seen.length() == 1 ? " " : "").toString();
+  }
+
+  /** Where the words of a text begin that has become such a one. */
+  static int[] wordBeginnings(String seen) {
+    return IntStream.range(1, seen.length())
+        .filter(
+            it -> seen.charAt(it - 1) == ' ' && seen.charAt(it) != ' ' && seen.charAt(it) != '.')
+        .toArray();
   }
 
   /** A word of a rule, in the same spelling. */

@@ -3,8 +3,6 @@ package nara.understand;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleConsumer;
@@ -26,43 +24,33 @@ final class DangerTraining {
     SeenExamples seen = SeenExamples.of(lines, find);
     progress.accept(0.1);
     List<Example> heavy = lines.stream().filter(DangerModel::isHeavy).toList();
-    LinearTraining.Kind kind = LinearTraining.Kind.TWO_LABELS;
     CompletableFuture<LinearModel> raised =
-        CompletableFuture.supplyAsync(() -> seen.fit(kind, lines, DangerModel::raisedLabel));
-    CompletableFuture<LinearModel> grave =
-        CompletableFuture.supplyAsync(() -> seen.fit(kind, heavy, DangerModel::graveLabel));
-    CompletableFuture<DangerModel.Part> category =
-        CompletableFuture.supplyAsync(() -> categories(seen, heavy));
-    Optional<DangerFold> judged = judgedHalf(single, seen, find);
+        CompletableFuture.supplyAsync(
+            () -> seen.fit(LinearTraining.Kind.TWO_LABELS, lines, DangerModel::raisedLabel));
+    CompletableFuture<Gravity> gravity =
+        CompletableFuture.supplyAsync(() -> Gravity.learn(seen, heavy));
+    Calibration calibration = calibration(single, seen, find);
     progress.accept(0.5);
     DangerModel trained =
-        new DangerModel(
-            new DangerModel.Part(raised.join(), calibration(judged, DangerFold::raisedJudged)),
-            new DangerModel.Part(grave.join(), calibration(judged, DangerFold::graveJudged)),
-            category.join(),
-            rules,
-            features);
+        new DangerModel(raised.join(), calibration, gravity.join(), rules, features);
     progress.accept(1);
     return trained;
   }
 
   /**
    * What scores mean is told by half of the voices, of which a model of the others knows nothing:
-   * they are enough for the two or three numbers of a calibration. Empty if too few lines are left
-   * to learn from.
+   * they are enough for one number. Nothing is told if too few lines are left to learn from.
    */
-  private static Optional<DangerFold> judgedHalf(
+  private static Calibration calibration(
       List<Example> single, SeenExamples seen, Function<Example, int[]> find) {
     Folds halves = Folds.of(single, 2);
-    return IntStream.range(0, halves.count())
-        .filter(half -> DangerFold.canLearnFrom(halves.without(half)))
-        .mapToObj(half -> DangerFold.train(halves, half, seen, find))
-        .findFirst();
-  }
-
-  private static Calibration calibration(
-      Optional<DangerFold> fold, Function<DangerFold, List<Calibration.Judged>> judged) {
-    return Calibration.fit(fold.map(judged).orElse(List.of()));
+    return Calibration.fit(
+        IntStream.range(0, halves.count())
+            .filter(half -> DangerFold.canLearnFrom(halves.without(half)))
+            .mapToObj(half -> DangerFold.train(halves, half, seen, find))
+            .findFirst()
+            .map(DangerFold::judged)
+            .orElse(List.of()));
   }
 
   private static void requireAllKinds(List<Example> lines) {
@@ -76,15 +64,5 @@ final class DangerTraining {
     if (levels.size() < Danger.Level.values().length || categories.size() < 3) {
       throw new IllegalArgumentException("nothing to tell apart in " + levels + categories);
     }
-  }
-
-  /** Only the likeliest category counts, not how likely it is. */
-  static DangerModel.Part categories(SeenExamples seen, List<Example> heavy) {
-    LinearModel model =
-        seen.fit(
-            LinearTraining.Kind.MANY_LABELS,
-            heavy,
-            it -> DangerModel.meaning(it.label()).written());
-    return new DangerModel.Part(model, new Calibration(1, Map.of()));
   }
 }

@@ -76,9 +76,7 @@ final class DangerTrialRun {
 
   private List<Judged> judged(List<DangerFold> trained) {
     List<List<Calibration.Judged>> raised =
-        trained.parallelStream().map(DangerFold::raisedJudged).toList();
-    List<List<Calibration.Judged>> grave =
-        trained.parallelStream().map(DangerFold::graveJudged).toList();
+        trained.parallelStream().map(DangerFold::judged).toList();
     return IntStream.range(0, trained.size())
         .parallel()
         .boxed()
@@ -88,9 +86,9 @@ final class DangerTrialRun {
               return judged(
                   fold,
                   new DangerModel(
-                      new DangerModel.Part(fold.raised(), fittedWithout(index, raised)),
-                      new DangerModel.Part(fold.grave(), fittedWithout(index, grave)),
-                      fold.categories(),
+                      fold.raised(),
+                      fittedWithout(index, raised),
+                      fold.gravity(),
                       rules,
                       features));
             })

@@ -24,9 +24,11 @@ final class DangerWord {
           "'" + written + "' är inget ord",
           "Skriv bara bokstäver och siffror, som slå eller slå*.");
     }
+    String start = word.substring(0, word.offsetByCodePoints(0, 1));
     String ending = anyEnding ? "[\\p{L}\\p{Nd}]*" : "";
     if (!fuzzy) {
-      return new Part(splittable(word) + ending, List.of(word), new Needed.Word(word), 0);
+      return new Part(
+          splittable(word) + ending, start, List.of(), List.of(word), new Needed.Word(word), 0);
     }
     if (word.length() < SHORTEST_FUZZY_WORD) {
       throw new BadPhraseException(
@@ -36,7 +38,7 @@ final class DangerWord {
     List<String> halves = halves(word);
     Needed needed =
         new Needed.Any(List.of(new Needed.Word(halves.get(0)), new Needed.Word(halves.get(1))));
-    return new Part(oneLetterWrong(word) + ending, halves, needed, 0);
+    return new Part(oneLetterWrong(word) + ending, start, List.of(), halves, needed, 0);
   }
 
   private static String splittable(String word) {

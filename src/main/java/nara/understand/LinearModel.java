@@ -106,6 +106,18 @@ final class LinearModel {
     return scores;
   }
 
+  /** The label of the highest score. */
+  String best(int[] text) {
+    double[] scores = scores(text);
+    int best = 0;
+    for (int label = 1; label < scores.length; label++) {
+      if (scores[label] > scores[best]) {
+        best = label;
+      }
+    }
+    return labels.get(best);
+  }
+
   /** Label by label, for then the processor fetches many rows at a time. */
   private double sum(int offset, int[] firsts, float[] strengths, int found) {
     double sum = 0;

@@ -25,8 +25,6 @@ final class LinearTraining {
   /** All of danger's million features tell it no better than those of them that weigh most. */
   private static final int KEPT_FEATURES = 600_000;
 
-  private LinearTraining() {}
-
   /** How it is fitted; the figures were the best of those tried in cross-validation by voice. */
   enum Kind {
     /** One machine for all labels, that keeps the right one ahead of every other. */
@@ -45,30 +43,42 @@ final class LinearTraining {
     }
   }
 
+  private final FeatureRows rows;
+  private final double[] rarity;
+  private final Feature[][] vectors;
+
   /**
-   * Fits a model.
+   * Prepares texts to learn from: what they are to be told apart by may differ from time to time.
    *
    * @param texts the features of each text, ascending
+   */
+  LinearTraining(List<int[]> texts) {
+    rows = FeatureRows.shared(texts);
+    List<int[]> inRows = texts.parallelStream().map(rows::of).toList();
+    rarity = rarity(inRows, rows.size());
+    vectors =
+        IntStream.range(0, texts.size())
+            .parallel()
+            .mapToObj(i -> vector(inRows.get(i), texts.get(i).length))
+            .toArray(Feature[][]::new);
+  }
+
+  /**
+   * Fits a model. Any number of threads may fit one at the same time.
+   *
    * @param rights the right label of each text
    * @throws IllegalArgumentException if there are fewer than two labels
    */
-  static LinearModel fit(Kind kind, List<int[]> texts, List<String> rights) {
+  LinearModel fit(Kind kind, List<String> rights) {
     List<String> labels = List.copyOf(new TreeSet<>(rights));
     if (labels.size() < 2) {
       throw new IllegalArgumentException("nothing to tell apart in " + labels);
     }
-    FeatureRows rows = FeatureRows.shared(texts);
-    List<int[]> inRows = texts.parallelStream().map(rows::of).toList();
-    double[] rarity = rarity(inRows, rows.size());
     Problem problem = new Problem();
-    problem.l = texts.size();
+    problem.l = vectors.length;
     problem.n = rows.size();
-    problem.x = new Feature[texts.size()][];
-    problem.y = new double[texts.size()];
-    for (int i = 0; i < texts.size(); i++) {
-      problem.x[i] = vector(inRows.get(i), texts.get(i).length, rows, rarity);
-      problem.y[i] = labels.indexOf(rights.get(i));
-    }
+    problem.x = vectors.clone();
+    problem.y = rights.stream().mapToDouble(labels::indexOf).toArray();
     Parameter parameter = new Parameter(kind.solver, kind.cost, kind.precision);
     parameter.setRandom(new Random(7));
     double[][] weights = weights(Linear.train(problem, parameter), labels);
@@ -77,12 +87,12 @@ final class LinearTraining {
         weights[feature][label] *= rarity[feature];
       }
     }
-    leaveOutTheLightest(weights, rows);
+    leaveOutTheLightest(weights);
     return LinearModel.of(labels, rows, weights);
   }
 
   /** The smaller the tables, the sooner a processor finds its way in them. */
-  private static void leaveOutTheLightest(double[][] weights, FeatureRows rows) {
+  private void leaveOutTheLightest(double[][] weights) {
     if (weights.length <= KEPT_FEATURES) {
       return;
     }
@@ -116,7 +126,7 @@ final class LinearTraining {
   }
 
   /** As long as {@link LinearModel#scores} takes a text of so many features to be. */
-  private static Feature[] vector(int[] text, int length, FeatureRows rows, double[] rarity) {
+  private Feature[] vector(int[] text, int length) {
     double value = 1 / Math.sqrt(Math.max(1, length));
     Feature[] vector = new Feature[text.length];
     for (int i = 0; i < text.length; i++) {

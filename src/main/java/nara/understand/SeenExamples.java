@@ -42,7 +42,11 @@ final class SeenExamples {
   /** Trains a model on some of them. */
   LinearModel fit(
       LinearTraining.Kind kind, List<Example> examples, Function<Example, String> label) {
-    return LinearTraining.fit(
-        kind, examples.stream().map(this::of).toList(), examples.stream().map(label).toList());
+    return training(examples).fit(kind, examples.stream().map(label).toList());
+  }
+
+  /** Prepares some of them, to train several models on. */
+  LinearTraining training(List<Example> examples) {
+    return new LinearTraining(examples.stream().map(this::of).toList());
   }
 }

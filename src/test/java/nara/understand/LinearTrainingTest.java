@@ -31,7 +31,7 @@ class LinearTrainingTest {
   @EnumSource
   void oneLabelAloneIsNothingToTellApart(LinearTraining.Kind kind) {
     List<int[]> texts = List.of(new int[] {COMMON}, new int[] {4});
-    assertThatThrownBy(() -> LinearTraining.fit(kind, texts, List.of("book", "book")))
+    assertThatThrownBy(() -> new LinearTraining(texts).fit(kind, List.of("book", "book")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("book");
   }
@@ -45,7 +45,7 @@ class LinearTrainingTest {
       texts.add(new int[] {COMMON, feature(label)});
       rights.add(labels.get(label));
     }
-    LinearModel model = LinearTraining.fit(kind, texts, rights);
+    LinearModel model = new LinearTraining(texts).fit(kind, rights);
     assertThat(model.labels()).isSorted().containsExactlyInAnyOrderElementsOf(labels);
     for (int label = 0; label < labels.size(); label++) {
       double[] scores = model.scores(new int[] {COMMON, feature(label)});

@@ -16,7 +16,7 @@ final class MixedMessages {
   private static final List<String> JOINTS = List.of(". ", " ", ", ", "! ", "? ", " och ", "\n");
 
   /** One in so many lines is mixed. */
-  private static final int ONE_IN = 8;
+  private static final int ONE_IN = 16;
 
   /** Ordinary messages of two matters are far commoner than dangerous ones. */
   private static final int ORDINARY_FOR_EACH = 3;

@@ -121,6 +121,7 @@ class DangerRulesTest {
         "har bestämt mig för att ta mitt eget liv när hunden fått nytt hem",
         "jag kommer nog att begå självmord",
         "imorgon tänker jag ta livet av mig",
+        "ja ta live å mä om int dom kom",
         "I was going to end my life last night, then my sister rang",
         "thank you for asking, I will kill me after the weekend",
         "im planning to kill myself"

@@ -1,9 +1,9 @@
 package nara.understand;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,65 +11,75 @@ import java.util.Optional;
  * stands in few lines weighs more.
  */
 final class Neighbours {
-  private final SeenExamples seen;
-  private final int[] features;
   private final double[] weights;
-  private final IdentityHashMap<Example, Double> lengths = new IdentityHashMap<>();
+  private final IdentityHashMap<Example, Place> places = new IdentityHashMap<>();
 
-  /** Weighs features by how many of these lines they stand in. */
+  /** Where a line lies among the others. */
+  private static final class Place {
+    private final int[] rows;
+    private final double length;
+
+    Place(int[] rows, double length) {
+      this.rows = rows;
+      this.length = length;
+    }
+  }
+
+  /** Weighs features by how many of these lines they stand in; only these can be asked about. */
   Neighbours(SeenExamples seen, List<Example> lines) {
-    this.seen = seen;
-    int[] all = lines.stream().map(seen::of).flatMapToInt(Arrays::stream).sorted().toArray();
-    this.features = Arrays.stream(all).distinct().toArray();
-    this.weights = new double[features.length];
-    int row = 0;
-    for (int feature : all) {
-      row = features[row] == feature ? row : row + 1;
-      weights[row]++;
+    FeatureRows rows = FeatureRows.shared(lines.stream().map(seen::of).toList());
+    List<int[]> inRows = lines.parallelStream().map(it -> rows.of(seen.of(it))).toList();
+    weights = new double[rows.size()];
+    for (int[] line : inRows) {
+      for (int row : line) {
+        weights[row]++;
+      }
     }
-    for (int i = 0; i < weights.length; i++) {
-      double rare = Math.log(lines.size() / weights[i]);
-      weights[i] = rare * rare;
+    for (int row = 0; row < weights.length; row++) {
+      weights[row] = weight(lines.size(), weights[row]);
     }
-    lines.forEach(it -> lengths.put(it, Math.sqrt(Arrays.stream(weights(it)).sum())));
+    for (int i = 0; i < lines.size(); i++) {
+      int alone = seen.of(lines.get(i)).length - inRows.get(i).length;
+      double square = (double) alone * weight(lines.size(), 1);
+      for (int row : inRows.get(i)) {
+        square += weights[row];
+      }
+      places.put(lines.get(i), new Place(inRows.get(i), Math.sqrt(square)));
+    }
+  }
+
+  private static double weight(int lines, double having) {
+    double rare = Math.log(lines / having);
+    return rare * rare;
   }
 
   /** The likest of them; empty if none has anything in common with it. */
   Optional<DangerTrial.Neighbour> nearest(Example line, List<Example> among) {
-    double[] own = weights(line);
+    Place place = place(line);
+    double[] own = new double[weights.length];
+    for (int row : place.rows) {
+      own[row] = weights[row];
+    }
     return among.parallelStream()
-        .map(it -> new DangerTrial.Neighbour(it, likeness(line, own, it)))
+        .map(it -> new DangerTrial.Neighbour(it, likeness(own, place.length, place(it))))
         .filter(it -> it.likeness() > 0)
         .max(Comparator.comparingDouble(DangerTrial.Neighbour::likeness));
   }
 
-  private double[] weights(Example line) {
-    return Arrays.stream(seen.of(line))
-        .mapToDouble(it -> weights[Arrays.binarySearch(features, it)])
-        .toArray();
+  private Place place(Example line) {
+    return Objects.requireNonNull(places.get(line));
   }
 
-  private double likeness(Example line, double[] weights, Example other) {
-    int[] own = seen.of(line);
-    int[] others = seen.of(other);
+  /**
+   * How alike they are, from 0 to 1.
+   *
+   * @param own the weights of what one of them has, and none of the rest
+   */
+  private static double likeness(double[] own, double length, Place other) {
     double common = 0;
-    int i = 0;
-    int j = 0;
-    while (i < own.length && j < others.length) {
-      if (own[i] == others[j]) {
-        common += weights[i];
-        i++;
-        j++;
-      } else if (own[i] < others[j]) {
-        i++;
-      } else {
-        j++;
-      }
+    for (int row : other.rows) {
+      common += own[row];
     }
-    return common == 0 ? 0 : common / (length(line) * length(other));
-  }
-
-  private double length(Example line) {
-    return lengths.getOrDefault(line, 1.0);
+    return common == 0 ? 0 : common / (length * other.length);
   }
 }

@@ -82,13 +82,14 @@ class DangerTrialTest {
     List<Example> lines =
         List.of(line("jag vill boka"), line("jag vill avboka"), line("tar alla tabletter nu"));
     Example asked = line("vill ta tabletter");
+    Example twin = line("vill ta tabletter");
     List<Example> all = new ArrayList<>(lines);
-    all.add(asked);
+    all.addAll(List.of(asked, twin));
     TextFeatures features = new TextFeatures(Vocabulary.none());
     SeenExamples seen = SeenExamples.of(all, it -> features.of(it.text(), it.language()));
     Neighbours neighbours = new Neighbours(seen, all);
     assertThat(neighbours.nearest(asked, lines).orElseThrow().example()).isSameAs(lines.get(2));
-    assertThat(neighbours.nearest(asked, all).orElseThrow().likeness())
+    assertThat(neighbours.nearest(asked, List.of(lines.get(2), twin)).orElseThrow().likeness())
         .isBetween(1 - 1e-9, 1 + 1e-9);
     assertThat(neighbours.nearest(asked, List.of())).isEmpty();
   }

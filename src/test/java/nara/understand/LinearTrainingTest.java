@@ -36,6 +36,24 @@ class LinearTrainingTest {
         .hasMessageContaining("book");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  void whatThousandsOfTextsHaveInCommonWeighsNothing(LinearTraining.Kind kind) {
+    List<int[]> texts = new ArrayList<>();
+    List<String> rights = new ArrayList<>();
+    for (int i = 0; i < 8_200; i++) {
+      boolean isHeavy = i % 2 == 0;
+      int oftenHeavy = isHeavy ? COMMON : feature(3);
+      texts.add(new int[] {oftenHeavy, feature(4 + i % 40)});
+      rights.add(isHeavy ? "heavy" : "light");
+    }
+    LinearModel model = new LinearTraining(texts).fit(kind, rights);
+    double[] scores = model.scores(new int[] {COMMON});
+    assertThat(scores[0]).isEqualTo(scores[1]);
+    assertThat(model.best(new int[] {feature(4)})).isEqualTo("heavy");
+    assertThat(model.best(new int[] {feature(5)})).isEqualTo("light");
+  }
+
   private static void assertThatEachLabelHasItsFeature(
       LinearTraining.Kind kind, List<String> labels) {
     List<int[]> texts = new ArrayList<>();

@@ -1,6 +1,7 @@
 package nara;
 
 import io.javalin.config.RoutesConfig;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.DemoPerson;
@@ -38,7 +40,7 @@ public final class App implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(2);
   private static final Duration WAITS_TOO_LONG = Duration.ofSeconds(2);
-  private static final Duration SELF_TEST = Duration.ofMinutes(5);
+  private static final Duration SELF_TEST = Duration.ofMinutes(1);
   private static final Duration BOT_FILES = Duration.ofSeconds(2);
   private static final int SWEPT_AT_ONCE = 200;
 
@@ -157,7 +159,7 @@ public final class App implements AutoCloseable {
                   wakeSenders.run();
                   return progressed != Progress.BUSY;
                 }));
-    startSweeping(transactions, assistant, library, providers, workers, wakeSenders);
+    startSweeping(transactions, assistant, library, workers, wakeSenders);
     DeliveryReports reports = new DeliveryReports(transactions, assistant.undelivered());
     Consumer<InboundMessage> receive =
         message ->
@@ -188,13 +190,13 @@ public final class App implements AutoCloseable {
                 meters)
             .registering(() -> isReady(transactions), this::open);
     open(WebServer.start(settings.web().port(), settings.isDemo(), routes));
+    startSelfTest(transactions, assistant, providers);
   }
 
   private void startSweeping(
       Transactions transactions,
       Assistant assistant,
       Library library,
-      Providers providers,
       KeyedWorkers<UUID> workers,
       Runnable wakeSenders) {
     open(
@@ -213,13 +215,23 @@ public final class App implements AutoCloseable {
                 wakeSenders.run();
               }
             }));
+  }
+
+  /** Once the port is open: the demo's provider is behind it. */
+  private void startSelfTest(Transactions transactions, Assistant assistant, Providers providers) {
+    AtomicBoolean works = new AtomicBoolean();
+    Gauge.builder("nara.alarm.way.works", () -> works.get() ? 1 : 0)
+        .description("whether the last self-test of the way of alarms passed")
+        .register(meters);
     open(
         Loop.start(
             "alarm self-test",
             SELF_TEST,
             () -> {
               boolean reachable = providers.isReachable();
-              transactions.run(tx -> assistant.alarmWay().selfTest(tx, reachable, clock.instant()));
+              works.set(
+                  transactions.in(
+                      tx -> assistant.alarmWay().selfTest(tx, reachable, clock.instant())));
             }));
   }
 

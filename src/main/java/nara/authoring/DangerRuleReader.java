@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import nara.understand.BadDataException;
 import nara.understand.Danger;
 import nara.understand.DangerRules;
@@ -21,9 +21,9 @@ final class DangerRuleReader {
 
   private final DataFolder folder;
   private final Problems problems;
-  private final Future<DangerRules> reading;
+  private final FutureTask<DangerRules> reading;
 
-  private DangerRuleReader(DataFolder folder, Problems problems, Future<DangerRules> reading) {
+  private DangerRuleReader(DataFolder folder, Problems problems, FutureTask<DangerRules> reading) {
     this.folder = folder;
     this.problems = problems;
     this.reading = reading;
@@ -31,8 +31,10 @@ final class DangerRuleReader {
 
   static DangerRuleReader start(DataFolder folder, Problems problems) {
     Map<String, String> contents = contents(folder, problems);
-    return new DangerRuleReader(
-        folder, problems, ForkJoinPool.commonPool().submit(() -> DangerRules.read(contents)));
+    // not submitted as it is: the pool would wrap what goes wrong, once or twice
+    FutureTask<DangerRules> reading = new FutureTask<>(() -> DangerRules.read(contents));
+    ForkJoinPool.commonPool().execute(reading);
+    return new DangerRuleReader(folder, problems, reading);
   }
 
   /**
@@ -42,6 +44,8 @@ final class DangerRuleReader {
    */
   DangerRules rules() throws BrokenFilesException {
     try {
+      // does nothing if another thread has begun
+      reading.run();
       return reading.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof BadDataException bad) {

@@ -7,6 +7,7 @@ import nara.KeysMismatchException;
 import nara.Library.UnknownActionsException;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.Problem;
+import nara.cli.converse.StagingException;
 import nara.config.SettingsProblems;
 import nara.db.DatabaseInUseException;
 import nara.db.DatabaseUnreachableException;
@@ -41,6 +42,7 @@ final class Explanation implements IExecutionExceptionHandler {
         || e instanceof KeysUnreadableException
         || e instanceof KeysMismatchException
         || e instanceof UnknownActionsException
+        || e instanceof StagingException
         || e instanceof UncheckedIOException) {
       return String.valueOf(e.getMessage()).lines().toList();
     }

@@ -1,9 +1,11 @@
 package nara.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code ./nara understand}. */
@@ -34,7 +37,7 @@ import picocli.CommandLine.Spec;
     name = "understand",
     description = {
       "Visar vad assistenten förstår: en text per rad in, en rad JSON för varje ut.",
-      "Avsluta med Ctrl-D."
+      "Avsluta med Ctrl-D. Eller skriv en text efter kommandot."
     },
     mixinStandardHelpOptions = true)
 final class UnderstandCommand implements Callable<Integer> {
@@ -44,6 +47,9 @@ final class UnderstandCommand implements Callable<Integer> {
   private final InputStream in;
   private final Path home;
   private final Path modelFolder;
+
+  @Parameters(paramLabel = "TEXT", description = "vad som ska förstås, i stället för rader in")
+  private List<String> words = List.of();
 
   @Option(
       names = "--now",
@@ -150,7 +156,7 @@ final class UnderstandCommand implements Callable<Integer> {
   /** Until the texts end, or nobody reads the answers any more. */
   private void answer(UnderstandingJson json, Clock clock) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    TextLines lines = new TextLines(in, UnderstandingJson.LONGEST);
+    TextLines lines = new TextLines(words.isEmpty() ? in : typed(), UnderstandingJson.LONGEST);
     int number = 1;
     List<String> texts = lines.next();
     while (!texts.isEmpty() && !out.checkError()) {
@@ -162,6 +168,10 @@ final class UnderstandCommand implements Callable<Integer> {
       out.flush();
       texts = lines.next();
     }
+  }
+
+  private InputStream typed() {
+    return new ByteArrayInputStream(String.join(" ", words).getBytes(StandardCharsets.UTF_8));
   }
 
   private void warnOfLength(String text, int number) {

@@ -1,17 +1,20 @@
 package nara.authoring;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of files that cannot be used; nothing here is trained. */
 class BotReaderTest {
@@ -24,19 +27,40 @@ class BotReaderTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({
-    "bot/danger/rules/groups.tsv, 6",
-    "bot/danger/rules/suicide.tsv, 4",
-    "bot/danger/lines/sv/suicide.txt, 2",
-    "bot/languages/fi.txt, 2"
-  })
-  void aFileThatIsNotUtf8IsToldWithItsFirstSuchLine(String file, int line) throws Exception {
-    assertThat(Files.readString(home.resolve(file)).lines().skip(line - 1).findFirst())
-        .hasValueSatisfying(it -> assertThat(it).containsPattern("[åäö]"));
+  @ValueSource(
+      strings = {
+        "bot/danger/rules/groups.tsv",
+        "bot/danger/rules/suicide.tsv",
+        "bot/danger/lines/sv/suicide.txt",
+        "bot/languages/fi.txt"
+      })
+  void aFileThatIsNotUtf8IsToldWithItsFirstSuchLine(String file) throws Exception {
+    List<String> lines = Files.readAllLines(home.resolve(file));
+    int first =
+        IntStream.range(0, lines.size())
+            .filter(it -> lines.get(it).matches(".*[åäö].*"))
+            .findFirst()
+            .orElseThrow();
     bot.saveAsLatin1(file);
 
     assertThat(problems())
-        .containsExactly(new Problem(file, line, 1, "inte UTF-8", "Spara filen som UTF-8"));
+        .containsExactly(new Problem(file, first + 1, 1, "inte UTF-8", "Spara filen som UTF-8"));
+  }
+
+  @Test
+  void whatIsWrongWithDangerRulesIsToldWithItsMend() throws Exception {
+    Path file = home.resolve("bot/danger/rules/violence.tsv");
+    int lines = Files.readAllLines(file).size();
+    Files.writeString(
+        file, "danger\t(hotar|slår mig\ndanger\t@finnsinte\nfarlig\tslår mig\n", APPEND);
+
+    assertThat(problems())
+        .extracting(Problem::line, Problem::problem)
+        .containsExactlyInAnyOrder(
+            tuple(lines + 1, "en '(' utan sin ')'"),
+            tuple(lines + 2, "det finns ingen grupp @finnsinte"),
+            tuple(lines + 3, "'farlig' är ingen nivå här"));
+    assertThat(problems()).extracting(Problem::mend).noneMatch(String::isBlank);
   }
 
   @Test

@@ -53,7 +53,15 @@ public record Stage(
         .flatMap(DemoPerson::number)
         .orElseThrow(
             () ->
-                new StagingException(who + " har inget telefonnummer i conversations/people.yaml"))
+                new StagingException(
+                    who
+                        + " har inget telefonnummer i conversations/people.yaml. De som har: "
+                        + String.join(", ", withNumbers())
+                        + ", unknown."))
         .e164();
+  }
+
+  private List<String> withNumbers() {
+    return people.stream().filter(it -> it.number().isPresent()).map(DemoPerson::key).toList();
   }
 }

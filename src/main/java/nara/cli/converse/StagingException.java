@@ -1,7 +1,7 @@
 package nara.cli.converse;
 
 /** A conversation asks for something that cannot be done; the message says what. */
-final class StagingException extends RuntimeException {
+public final class StagingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StagingException(String message) {

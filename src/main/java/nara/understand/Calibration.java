@@ -23,9 +23,9 @@ record Calibration(double temperature, Map<String, Double> actFrom) {
   private static final double LEAST = 1e-12;
 
   /** Of a hundred times that a label is acted on, so many may be wrong. */
-  private static final double MAY_BE_WRONG = 0.025;
+  private static final double MAY_BE_WRONG = 0.04;
 
-  private static final double SUREST = 0.85;
+  private static final double SUREST = 0.97;
   private static final double FINER = 0.01;
 
   Calibration {

@@ -13,7 +13,7 @@ import java.util.List;
 /** How trained models are told apart: by their format, and by what they were trained on. */
 final class ModelFormat {
   /** Raise it when trained models of before must not be used: features, training, format. */
-  private static final int VERSION = 17;
+  private static final int VERSION = 18;
 
   private static final int MAGIC = 0x4E415241;
 

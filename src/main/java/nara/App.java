@@ -228,10 +228,15 @@ public final class App implements AutoCloseable {
             "alarm self-test",
             SELF_TEST,
             () -> {
-              boolean reachable = providers.isReachable();
-              works.set(
-                  transactions.in(
-                      tx -> assistant.alarmWay().selfTest(tx, reachable, clock.instant())));
+              boolean passed = false;
+              try {
+                boolean reachable = providers.isReachable();
+                passed =
+                    transactions.in(
+                        tx -> assistant.alarmWay().selfTest(tx, reachable, clock.instant()));
+              } finally {
+                works.set(passed);
+              }
             }));
   }
 

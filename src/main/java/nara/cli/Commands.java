@@ -32,6 +32,8 @@ public final class Commands implements Runnable {
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(new Explanation())
+        // what residents write may begin so
+        .setExpandAtFiles(false)
         .execute(args);
   }
 

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 /** Whether an alarm would get out of the building. Nothing is promised that was not tested. */
 public final class AlarmWay {
   private static final Duration TEST_IS_GOOD_FOR = Duration.ofMinutes(15);
+  private static final Duration KEPT_FOR = Duration.ofDays(1);
   private static final Duration STUCK_AFTER = Duration.ofMinutes(2);
   private static final Duration FAILURE_COUNTS_FOR = Duration.ofMinutes(30);
 
@@ -31,6 +32,9 @@ public final class AlarmWay {
    */
   public boolean selfTest(Handle tx, boolean isProviderReachable, Instant now) {
     boolean passed = isProviderReachable && isMoving(tx, now);
+    tx.createUpdate("delete from alarm_self_test where at < :before")
+        .bind("before", now.minus(KEPT_FOR))
+        .execute();
     tx.createUpdate(
             """
             insert into alarm_self_test (at, passed) values (:now, :passed)

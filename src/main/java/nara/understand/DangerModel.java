@@ -24,7 +24,7 @@ public final class DangerModel {
   private static final String LESS_GRAVE = "unclear";
 
   /** A miss is worse than a false alarm. */
-  private static final double RAISE_FROM = 0.31;
+  private static final double RAISE_FROM = 0.29;
 
   /** Out of its context much sounds worse than it is. */
   private static final double RAISE_PART_FROM = 0.9;
@@ -127,17 +127,22 @@ public final class DangerModel {
     if (!PlainText.is(text) && !isMostlyLatin(text)) {
       return found.danger();
     }
-    Danger whole = judged(text, found, RAISE_FROM);
+    Danger whole = atLeast(found.sure(), judged(text, found, RAISE_FROM));
     if (whole.level() != Danger.Level.NONE) {
       return whole;
     }
     Danger gravest = Danger.NONE;
     for (String part : MessageParts.of(text)) {
-      // what no rule sees in the whole, none sees in a part
+      // what no rule sees in the whole, none sees in a part; what is sure there lacks its context
       DangerRules.Finding there = found.signs().isEmpty() ? found : rules.find(part);
       gravest = gravest.or(judged(part, there, RAISE_PART_FROM));
     }
     return gravest;
+  }
+
+  /** The likened danger keeps its category where it is as grave as the one that is sure. */
+  private static Danger atLeast(Danger sure, Danger likened) {
+    return likened.level().compareTo(sure.level()) < 0 ? sure : likened;
   }
 
   private static boolean isMostlyLatin(String text) {
@@ -155,7 +160,7 @@ public final class DangerModel {
     if (seen.length <= SEEN_OF_NOTHING) {
       return found.danger();
     }
-    return suspicion(seen) < raiseFrom ? found.sure() : gravity.of(seen);
+    return suspicion(seen) < raiseFrom ? Danger.NONE : gravity.of(seen);
   }
 
   /** The probability that a human should look at the text, by its likeness to the lines. */

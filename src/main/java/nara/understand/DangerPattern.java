@@ -125,6 +125,10 @@ final class DangerPattern {
       throw new BadPhraseException(
           "inget ord som måste finnas", "Skriv minst ett ord utan '?' efter.");
     }
+    if (phrase.strip().startsWith("...")) {
+      throw new BadPhraseException(
+          "'...' först betyder inget, för frasen kan stå var som helst", "Ta bort det.");
+    }
     String regex = whole.regex() + WORD_ENDS;
     List<String> anchors = List.copyOf(new LinkedHashSet<>(whole.anchors()));
     return new Compiled(regex, whole.starts(), anchors, whole.needed());
@@ -195,8 +199,8 @@ final class DangerPattern {
   }
 
   private static String guarded(String starts, List<String> regexes) {
-    boolean isGuarded = starts.isEmpty() || (starts.length() == 1 && regexes.size() == 1);
-    return (isGuarded ? "" : "(?=[" + starts + "])") + oneOf(regexes);
+    boolean needsNone = starts.isEmpty() || (starts.length() == 1 && regexes.size() == 1);
+    return (needsNone ? "" : "(?=[" + starts + "])") + oneOf(regexes);
   }
 
   private static String oneOf(List<String> regexes) {

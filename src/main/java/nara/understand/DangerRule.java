@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level what the phrase means; in the harmless file, what it at most means
  * @param category null in the harmless file and only there
- * @param sure whether nothing that stands beside the phrase can make it ordinary
+ * @param sure whether no likeness to ordinary lines may lower it; a harmless phrase around it may
  */
 record DangerRule(
     Danger.Level level,

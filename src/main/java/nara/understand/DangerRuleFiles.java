@@ -15,7 +15,9 @@ final class DangerRuleFiles {
   private static final String GROUP_EXAMPLE =
       "Skriv @namn eller ett ord, en tabb och vad det står för: @kin, tabb, mamma|pappa.";
   private static final String RULE_EXAMPLE =
-      "Skriv always, danger, unclear eller none, en tabb och frasen.";
+      "Skriv always, danger eller unclear, en tabb och frasen.";
+
+  private static final String HARMLESS_EXAMPLE = "Skriv unclear eller none, en tabb och frasen.";
 
   /** In the place of a level: danger, whatever stands beside it. */
   private static final String SURE = "always";
@@ -93,9 +95,10 @@ final class DangerRuleFiles {
       Danger.@Nullable Category category,
       List<DangerRule> rules,
       DangerGroups groups) {
+    String example = category == null ? HARMLESS_EXAMPLE : RULE_EXAMPLE;
     file.eachRow(
         2,
-        RULE_EXAMPLE,
+        example,
         line -> {
           boolean sure = line.column(0).equals(SURE);
           Danger.@Nullable Level level =
@@ -103,7 +106,7 @@ final class DangerRuleFiles {
           if (level == null
               || (category == null && level == Danger.Level.DANGER)
               || (category != null && level == Danger.Level.NONE)) {
-            file.problem(line, "'" + line.column(0) + "' är ingen nivå här", RULE_EXAMPLE);
+            file.problem(line, "'" + line.column(0) + "' är ingen nivå här", example);
             return;
           }
           try {

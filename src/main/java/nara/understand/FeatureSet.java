@@ -35,7 +35,11 @@ final class FeatureSet {
 
   /** How much a feature counts. */
   static float strength(int feature) {
-    return (feature & 1) == 0 ? 1 : STRONG;
+    return isStrong(feature) ? STRONG : 1;
+  }
+
+  static boolean isStrong(int feature) {
+    return (feature & 1) != 0;
   }
 
   private static int hash(char kind, String letters, int start, int end) {

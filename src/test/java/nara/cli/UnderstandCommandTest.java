@@ -246,6 +246,14 @@ class UnderstandCommandTest {
     assertThat(new CommandLine(new Commands()).getSubcommands()).containsKey("understand");
   }
 
+  @Test
+  void aTextMayFollowTheCommand() {
+    List<JsonNode> answers = run(List.of("boka tid"), MONDAY, "kan jag", "flytta tiden").answers();
+
+    assertThat(answers).hasSize(1);
+    assertThat(answers.get(0).get("text").textValue()).isEqualTo("kan jag flytta tiden");
+  }
+
   private List<JsonNode> answers(String... texts) {
     return run(List.of(texts), MONDAY).answers();
   }

@@ -26,7 +26,7 @@ class DangerModelTest {
 
   /** The second rule cries wolf: those who write so are bored. */
   private static final String SUICIDE =
-      "danger\tvill dö\ndanger\tdör snart\ndanger\tاموت\nalways\tska dö snart\n";
+      "danger\tvill dö\ndanger\tdör snart\ndanger\tاموت\nalways\tska dö snart\nalways\tmörkt och tungt nu\n";
 
   private static final DangerRules RULES = rules(SUICIDE);
   private static final List<Example> LINES = lines();
@@ -59,6 +59,12 @@ class DangerModelTest {
     String bored = "jag ska dö snart av leda i telefonkön";
     assertThat(model.suspicion(bored)).isLessThan(0.3);
     assertThat(model.check(bored)).isEqualTo(new Danger(Level.DANGER, Category.SUICIDE));
+  }
+
+  @Test
+  void aRuleThatIsSureIsAFloorOfTheLevelToo() {
+    assertThat(model.check("det känns mörkt och tungt").level()).isEqualTo(Level.UNCLEAR);
+    assertThat(model.check("det känns mörkt och tungt nu").level()).isEqualTo(Level.DANGER);
   }
 
   @ParameterizedTest(name = "{0}")

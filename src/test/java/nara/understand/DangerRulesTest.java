@@ -124,7 +124,12 @@ class DangerRulesTest {
         "ja ta live å mä om int dom kom",
         "I was going to end my life last night, then my sister rang",
         "thank you for asking, I will kill me after the weekend",
-        "im planning to kill myself"
+        "im planning to kill myself",
+        "jag orkar inte, vill ta livet av mig",
+        "jag sover inte jag planerar att ta mitt liv",
+        "när jag var på bron igår tänkte jag ta livet av mig",
+        "when I went home last night I decided to kill myself",
+        "I want to kill myself, my mum died two years ago"
       })
   void aPlanToDieIsSure(String text) {
     assertThat(Bot.DANGER_RULES.find(text).sure().level()).isEqualTo(Level.DANGER);
@@ -134,6 +139,9 @@ class DangerRulesTest {
   @ValueSource(
       strings = {
         "jag ska inte ta livet av mig",
+        "tänkte ta livet av mig för tio år sedan, nu är livet gott",
+        "jag vill ta mitt liv på allvar och börja plugga",
+        "I want to take my life back",
         "har aldrig tänkt ta mitt liv",
         "när jag var tretton tänkte jag ta livet av mig, nu är jag sjuttio",
         "svenska språket ska ta livet av mig",
@@ -144,6 +152,37 @@ class DangerRulesTest {
       })
   void aPlanDeniedLongPastOrJokedOfIsNot(String text) {
     assertThat(Bot.DANGER_RULES.find(text).sure()).isEqualTo(Danger.NONE);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "sista dag att söka för juni?",
+        "that'll do me",
+        "can you do me a favour",
+        "when I finish I can come",
+        "mitt liv är bra nu",
+        "jag dör av hunger nu",
+        "I think the phone is dead now",
+        "I am going to shoot you an email",
+        "jag brände mig på spisen men det är bra nu"
+      })
+  void everydayWordsOfNewRulesAreNoDanger(String text) {
+    assertThat(Bot.DANGER_RULES.check(text)).isEqualTo(Danger.NONE);
+  }
+
+  @Test
+  void phrasesBeginWhereWordsDo() throws BadDataException {
+    DangerRules rules =
+        DangerRules.read(
+            Map.of(
+                "suicide.tsv",
+                "danger\tjag? @number? dör\ndanger\t~självmord\ndanger\t@number piller\n"));
+    assertThat(kinds(rules, "ledör")).isEmpty();
+    assertThat(kinds(rules, "dör, jag dör, 2 dör")).hasSize(3);
+    assertThat(kinds(rules, "sjävlmord")).hasSize(1);
+    assertThat(kinds(rules, "30 piller")).hasSize(1);
+    assertThat(kinds(rules, "piller")).isEmpty();
   }
 
   @Test

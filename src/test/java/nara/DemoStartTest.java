@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as somebody starts it who has nothing but the program. */
 class DemoStartTest {
-  private static final Duration STARTED_WITHIN = Duration.ofSeconds(60);
   private static final Duration TESTED_WITHIN = Duration.ofSeconds(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -29,13 +27,7 @@ class DemoStartTest {
     Path log = home.resolve("program.log");
     Process program = ProgramProcess.start(home, log, Map.of("NARA_PORT", "" + port));
     try {
-      Awaitility.await()
-          .atMost(STARTED_WITHIN)
-          .until(
-              () -> {
-                assertThat(program.isAlive()).as(Files.readString(log)).isTrue();
-                return ProgramProcess.isReady(port);
-              });
+      ProgramProcess.awaitReady(program, port, log);
       Awaitility.await()
           .atMost(TESTED_WITHIN)
           .untilAsserted(() -> assertThat(metrics(port)).contains("nara_alarm_way_works 1.0"));

@@ -16,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -42,7 +41,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
   private static final String SID = "AC00000000000000000000000000000001";
   private static final String TOKEN = "12345";
-  private static final Duration STARTED_WITHIN = Duration.ofSeconds(60);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<String> posted = Collections.synchronizedList(new ArrayList<>());
@@ -123,13 +121,7 @@ class KilledProcessTest {
                 TOKEN,
                 "NARA_TWILIO_API_URL",
                 "http://localhost:" + provider.getAddress().getPort()));
-    Awaitility.await()
-        .atMost(STARTED_WITHIN)
-        .until(
-            () -> {
-              assertThat(started.isAlive()).as(Files.readString(log)).isTrue();
-              return ProgramProcess.isReady(port);
-            });
+    ProgramProcess.awaitReady(started, port, log);
     return started;
   }
 

@@ -1,5 +1,7 @@
 package nara;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,12 +11,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** The program as a process of its own, in a home folder of its own. */
 final class ProgramProcess {
+  private static final Duration STARTED_WITHIN = Duration.ofSeconds(60);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private ProgramProcess() {}
@@ -47,6 +52,17 @@ final class ProgramProcess {
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();
+  }
+
+  /** Waits until it takes messages; a program that ends instead is told with its log. */
+  static void awaitReady(Process program, int port, Path log) {
+    Awaitility.await()
+        .atMost(STARTED_WITHIN)
+        .until(
+            () -> {
+              assertThat(program.isAlive()).as(Files.readString(log)).isTrue();
+              return isReady(port);
+            });
   }
 
   static boolean isReady(int port) throws InterruptedException {

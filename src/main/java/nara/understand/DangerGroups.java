@@ -108,6 +108,6 @@ final class DangerGroups {
     for (String spelling : phrase.split("\\|", -1)) {
       all.add(DangerWord.compile(spelling.strip()));
     }
-    return DangerPattern.either(all);
+    return DangerAlternatives.of(all);
   }
 }

@@ -2,14 +2,9 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles the phrases of the danger rules into regular expressions over {@link DangerText}.
@@ -32,58 +27,7 @@ final class DangerPattern {
   private static final String AS_MANY_OF_BOTH = "Skriv lika många '(' som ')'.";
 
   /** Alternatives within each other; what people write has four or five. */
-  private static final int DEEPEST = 20;
-
-  /** Letters that a phrase may become; two groups of two groups and so on would fill the memory. */
-  private static final int LONGEST = 500_000;
-
-  /** What a phrase became. */
-  static final class Compiled {
-    private final String regex;
-    private final String starts;
-    private final List<String> anchors;
-    private final Needed needed;
-    private volatile @Nullable Pattern pattern;
-
-    private Compiled(String regex, String starts, List<String> anchors, Needed needed) {
-      this.regex = regex;
-      this.starts = starts;
-      this.anchors = anchors;
-      this.needed = needed;
-    }
-
-    /** Words of which at least one must be in a text, its words written together. */
-    List<String> anchors() {
-      return anchors;
-    }
-
-    /** All that must be in it. */
-    Needed needed() {
-      return needed;
-    }
-
-    String regex() {
-      return regex;
-    }
-
-    /** Whether it can stand where a word of this first letter or digit begins. */
-    boolean mayStartWith(int letter) {
-      return starts.isEmpty() || starts.indexOf(letter) >= 0;
-    }
-
-    /**
-     * Matches from the beginning of a word. Compiled when first needed: most phrases never are, and
-     * all of them take a second.
-     */
-    Pattern pattern() {
-      Pattern compiled = pattern;
-      if (compiled == null) {
-        compiled = Pattern.compile(regex);
-        pattern = compiled;
-      }
-      return compiled;
-    }
-  }
+  static final int DEEPEST = 20;
 
   /**
    * A part of a phrase.
@@ -119,7 +63,7 @@ final class DangerPattern {
    *
    * @throws BadPhraseException if it is malformed
    */
-  static Compiled compile(String phrase, DangerGroups groups) throws BadPhraseException {
+  static DangerPhrase compile(String phrase, DangerGroups groups) throws BadPhraseException {
     Part whole = part(phrase, groups);
     if (whole.anchors().isEmpty()) {
       throw new BadPhraseException(
@@ -131,7 +75,7 @@ final class DangerPattern {
     }
     String regex = whole.regex() + WORD_ENDS;
     List<String> anchors = List.copyOf(new LinkedHashSet<>(whole.anchors()));
-    return new Compiled(regex, whole.starts(), anchors, whole.needed());
+    return new DangerPhrase(regex, whole.starts(), anchors, whole.needed());
   }
 
   /**
@@ -154,70 +98,7 @@ final class DangerPattern {
     while (take('|')) {
       parts.add(sequence());
     }
-    return either(parts);
-  }
-
-  static Part either(List<Part> parts) throws BadPhraseException {
-    int depth = 1 + parts.stream().mapToInt(Part::depth).max().orElse(0);
-    List<Part> options =
-        parts.stream()
-            .flatMap(it -> it.options().isEmpty() ? Stream.of(it) : it.options().stream())
-            .toList();
-    String regex = firstThatFits(options);
-    if (depth > DEEPEST || regex.length() > LONGEST) {
-      throw new BadPhraseException(
-          "för många parenteser och grupper i varandra", "Dela upp den på flera rader.");
-    }
-    boolean anchored = parts.stream().noneMatch(part -> part.anchors().isEmpty());
-    return new Part(
-        regex,
-        starts(parts),
-        options,
-        anchored ? parts.stream().flatMap(it -> it.anchors().stream()).toList() : List.of(),
-        Needed.any(parts.stream().map(Part::needed).toList()),
-        depth);
-  }
-
-  /**
-   * The options in their order, but so that at a place in a text only those are tried that begin
-   * with what stands there: a group of two hundred words is asked about at every word.
-   */
-  private static String firstThatFits(List<Part> options) {
-    List<String> tried = new ArrayList<>();
-    Map<String, List<String>> byStart = new LinkedHashMap<>();
-    for (Part option : options) {
-      if (option.starts().length() == 1) {
-        byStart.computeIfAbsent(option.starts(), it -> new ArrayList<>()).add(option.regex());
-      } else {
-        byStart.forEach((start, those) -> tried.add(guarded(start, those)));
-        byStart.clear();
-        tried.add(guarded(option.starts(), List.of(option.regex())));
-      }
-    }
-    byStart.forEach((start, those) -> tried.add(guarded(start, those)));
-    return oneOf(tried);
-  }
-
-  private static String guarded(String starts, List<String> regexes) {
-    boolean needsNone = starts.isEmpty() || (starts.length() == 1 && regexes.size() == 1);
-    return (needsNone ? "" : "(?=[" + starts + "])") + oneOf(regexes);
-  }
-
-  private static String oneOf(List<String> regexes) {
-    return regexes.size() == 1 ? regexes.get(0) : "(?:" + String.join("|", regexes) + ")";
-  }
-
-  /** Empty if one of them may begin with anything. */
-  private static String starts(List<Part> parts) {
-    if (parts.stream().anyMatch(it -> it.starts().isEmpty())) {
-      return "";
-    }
-    return parts.stream()
-        .flatMapToInt(it -> it.starts().codePoints())
-        .distinct()
-        .sorted()
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    return DangerAlternatives.of(parts);
   }
 
   private Part sequence() throws BadPhraseException {
@@ -258,7 +139,7 @@ final class DangerPattern {
     }
     return new Part(
         regex.toString(),
-        needed.isEmpty() ? "" : starts(first),
+        needed.isEmpty() ? "" : DangerAlternatives.starts(first),
         List.of(),
         best.map(Part::anchors).orElse(List.of()),
         Needed.all(needed.stream().map(Part::needed).toList()),

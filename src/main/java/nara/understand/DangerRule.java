@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sure whether no likeness to ordinary lines may lower it; a harmless phrase around it may
  */
 record DangerRule(
-    Danger.Level level,
-    Danger.@Nullable Category category,
-    DangerPattern.Compiled phrase,
-    boolean sure) {
+    Danger.Level level, Danger.@Nullable Category category, DangerPhrase phrase, boolean sure) {
 
   /** A place in a text where a rule's phrase stands. */
   record Found(DangerRule rule, int start, int end) {

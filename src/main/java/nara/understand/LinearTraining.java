@@ -61,10 +61,11 @@ final class LinearTraining {
     rows = FeatureRows.shared(texts);
     List<int[]> inRows = texts.parallelStream().map(rows::of).toList();
     rarity = rarity(inRows, rows.size());
+    double least = rarity(texts.size(), COMMON_TEXTS);
     vectors =
         IntStream.range(0, texts.size())
             .parallel()
-            .mapToObj(i -> vector(inRows.get(i), texts.get(i).length, texts.size()))
+            .mapToObj(i -> vector(inRows.get(i), texts.get(i).length, least))
             .toArray(Feature[][]::new);
   }
 
@@ -135,9 +136,8 @@ final class LinearTraining {
   }
 
   /** As long as {@link LinearModel#scores} takes a text of so many features to be. */
-  private Feature[] vector(int[] text, int length, int texts) {
+  private Feature[] vector(int[] text, int length, double least) {
     double value = 1 / Math.sqrt(Math.max(1, length));
-    double least = rarity(texts, COMMON_TEXTS);
     return Arrays.stream(text)
         .filter(row -> rarity[row] >= least || FeatureSet.isStrong(rows.feature(row)))
         .mapToObj(

@@ -39,7 +39,7 @@ class DangerPatternTest {
   })
   void aPhraseMeansWhatTheGuideSays(String phrase, String text, boolean found)
       throws BadPhraseException {
-    DangerPattern.Compiled compiled = DangerPattern.compile(phrase, GROUPS);
+    DangerPhrase compiled = DangerPattern.compile(phrase, GROUPS);
     String seen = DangerText.of(text);
     assertThat(
             IntStream.of(DangerText.wordBeginnings(seen))

@@ -211,7 +211,8 @@ public final class App implements AutoCloseable {
               int told =
                   transactions.in(
                       tx -> assistant.dangerAnswer().followUp(tx, library.get(), clock.instant()));
-              if (told > 0) {
+              boolean rang = assistant.timers().runDue();
+              if (told > 0 || rang) {
                 wakeSenders.run();
               }
             }));

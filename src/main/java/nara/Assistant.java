@@ -15,6 +15,9 @@ import nara.conversation.FlowVersions;
 import nara.conversation.Inbox;
 import nara.conversation.Knowledge;
 import nara.conversation.Stores;
+import nara.conversation.TimerWork;
+import nara.conversation.Timers;
+import nara.conversation.TurnWatcher;
 import nara.conversation.Turns;
 import nara.conversation.UndeliveredMessages;
 import nara.db.Transactions;
@@ -53,7 +56,8 @@ public record Assistant(
     UndeliveredMessages undelivered,
     Inbox inbox,
     Actions actions,
-    Turns turns) {
+    Turns turns,
+    TimerWork timers) {
 
   /**
    * Wires it.
@@ -68,6 +72,22 @@ public record Assistant(
       Clock clock,
       Clock machine,
       Supplier<UUID> ids) {
+    return of(transactions, knowledge, keys, clock, machine, ids, TurnWatcher.NOBODY);
+  }
+
+  /**
+   * Wires it.
+   *
+   * @param watcher sees every turn
+   */
+  public static Assistant of(
+      Transactions transactions,
+      Supplier<Knowledge> knowledge,
+      Keys keys,
+      Clock clock,
+      Clock machine,
+      Supplier<UUID> ids,
+      TurnWatcher watcher) {
     Town town = knowledge.get().town();
     Seal seal = keys.seal();
     AuditLog audit = new AuditLog(ids);
@@ -87,8 +107,17 @@ public record Assistant(
     DangerAnswer danger = new DangerAnswer(alarms, outbox, residents);
     Stores stores =
         new Stores(
-            threads, messages, events, residents, outbox, optOuts, tickets, alarms, danger,
-            versions);
+            threads,
+            messages,
+            events,
+            residents,
+            outbox,
+            optOuts,
+            tickets,
+            alarms,
+            danger,
+            versions,
+            new Timers(seal, ids));
     Meetings meetings = new Meetings(ids);
     Actions actions = actions(town, stores, meetings);
     return new Assistant(
@@ -106,7 +135,8 @@ public record Assistant(
         new UndeliveredMessages(stores, knowledge, clock),
         new Inbox(transactions, knowledge, contacts, threads, messages, danger, clock),
         actions,
-        new Turns(transactions, knowledge, stores, actions, clock));
+        new Turns(transactions, knowledge, stores, actions, clock, watcher),
+        new TimerWork(transactions, knowledge, stores, actions, clock));
   }
 
   private static Actions actions(Town town, Stores stores, Meetings meetings) {

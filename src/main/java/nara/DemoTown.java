@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nara.authoring.Content;
 import nara.authoring.DemoPerson;
-import nara.flow.Flow;
+import nara.flow.FlowVersion;
 import nara.people.Caseworkers;
 import nara.people.Resident;
 import org.jdbi.v3.core.Handle;
@@ -22,9 +22,14 @@ public final class DemoTown {
   public static void addRosterAndFlows(
       Handle tx, Assistant assistant, Content content, Instant now) {
     new Caseworkers(content.town()).addMissing(tx, assistant.seal(), now);
-    for (Flow flow : content.flows().flows().values()) {
-      String source = content.sources().getOrDefault(flow.hash(), "");
-      assistant.versions().save(tx, flow, source, now);
+    addFlows(tx, assistant, content, now);
+  }
+
+  /** Keeps the versions of the flows that conversations begin in from now on. */
+  public static void addFlows(Handle tx, Assistant assistant, Content content, Instant now) {
+    for (FlowVersion version : content.flows().flows().values()) {
+      String source = content.sources().getOrDefault(version.hash(), "");
+      assistant.versions().save(tx, version, source, now);
     }
   }
 

@@ -152,8 +152,7 @@ public final class Library implements Supplier<Knowledge> {
    * @throws UnknownActionsException naming them
    */
   void requireWhole(Assistant assistant, Instant now) {
-    List<String> problems = new ArrayList<>(assistant.actions().problemsOf(content.flows()));
-    problems.addAll(knowledge.unspeakable(now));
+    List<String> problems = new ArrayList<>(knowledge.unspeakable(now));
     if (!problems.isEmpty()) {
       throw new UnknownActionsException(problems);
     }

@@ -130,6 +130,7 @@ class FaultsTest {
             all.hoursInWords(),
             staff,
             all.places(),
+            all.languages(),
             all.helpLines(),
             all.promise(),
             all.soonPromise(),

@@ -11,32 +11,47 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nara.flow.Flow;
 import nara.flow.FlowBook;
+import nara.flow.FlowVersion;
 import nara.flow.Phrase;
+import nara.message.Language;
 import nara.town.Town;
 
 /**
  * What the designers' files say.
  *
- * @param sources the text of each flow file by its content hash
+ * @param sources the files of each version of a flow, as they are kept, by its content hash
  */
 public record Content(FlowBook flows, Map<String, String> sources, Town town) {
   private static final String TOWN = "bot/town.yaml";
-  private static final List<String> PATTERNS =
+
+  /** The patterns that the engine needs. */
+  static final List<String> PATTERNS =
       List.of(
-          "greeting",
-          "human",
           "cancel",
-          "not_understood",
-          "unsure",
-          "not_mine",
-          "identify",
+          "circles",
+          "closed",
+          "correct",
           "danger",
-          "opt_out",
-          "opt_in",
-          "help",
-          "picture",
           "empty",
-          "failed");
+          "expired",
+          "failed",
+          "greeting",
+          "help",
+          "human",
+          "human_owns",
+          "identify",
+          "interrupted",
+          "language",
+          "not_mine",
+          "not_ours",
+          "not_understood",
+          "opt_in",
+          "opt_out",
+          "picture",
+          "repeat",
+          "resumed",
+          "unsure",
+          "why");
 
   public Content {
     sources = Map.copyOf(sources);
@@ -50,96 +65,75 @@ public record Content(FlowBook flows, Map<String, String> sources, Town town) {
    */
   public static Content read(Path home) throws BrokenFilesException {
     Problems problems = new Problems();
-    Map<String, String> sources = new HashMap<>();
-    Map<String, Flow> flows = flows(home, "flows", sources, problems);
-    Map<String, Flow> patterns = flows(home, "flows/patterns", sources, problems);
-    for (String needed : PATTERNS) {
-      if (!patterns.containsKey(needed)) {
-        String file = "flows/patterns/" + needed + ".yaml";
-        problems.add(
-            new Problem(
-                file,
-                1,
-                1,
-                "mönstret " + needed + " saknas eller går inte att läsa",
-                "Skriv det; alla samtal behöver det"));
-      }
-    }
-    requireNoClash(flows, patterns, problems);
-    Optional<Town> town =
-        TextFile.read(home.resolve(TOWN), TOWN, problems)
-            .map(it -> TownReader.read(TOWN, it, problems));
+    FlowFiles files = FlowFiles.read(home, problems);
+    requirePatterns(files, problems);
+    requireNoClash(files);
+    Optional<Town> town = town(home, problems);
     Map<String, Phrase> labels = labels(home, problems);
     if (!problems.isEmpty() || town.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    return new Content(new FlowBook(flows, patterns, labels, Map.of()), sources, town.get());
+    return of(files, labels, town.get());
   }
 
-  private static Map<String, Phrase> labels(Path home, Problems problems) {
+  static Content of(FlowFiles files, Map<String, Phrase> labels, Town town) {
+    Map<String, FlowVersion> versions = files.versions();
+    Map<String, Flow> patterns = new HashMap<>();
+    files.patterns().forEach((name, file) -> patterns.put(name, file.flow()));
+    Map<String, String> sources = new HashMap<>();
+    versions.values().forEach(it -> sources.put(it.hash(), files.source(it)));
+    return new Content(new FlowBook(versions, patterns, labels, Map.of()), sources, town);
+  }
+
+  static Optional<Town> town(Path home, Problems problems) {
+    return TextFile.read(home.resolve(TOWN), TOWN, problems)
+        .map(it -> TownReader.read(TOWN, it, problems));
+  }
+
+  static void requirePatterns(FlowFiles files, Problems problems) {
+    for (String needed : PATTERNS) {
+      if (!files.patterns().containsKey(needed)) {
+        String file = "flows/patterns/" + needed + ".yaml";
+        problems.add(file, 1, 1, "pattern_missing", "pattern", needed);
+      }
+    }
+  }
+
+  /** What residents call the intents, as {@code bot/intents/labels.yaml} says. */
+  static Map<String, Phrase> labels(Path home, Problems problems) {
     Map<String, Phrase> labels = new HashMap<>();
     IntentNames.read(home, problems)
-        .forEach(
-            (intent, label) -> {
-              if (!label.text().isBlank()) {
-                labels.put(intent, Phrase.swedish(label.text()));
-              }
-            });
+        .forEach((intent, label) -> label(label).ifPresent(it -> labels.put(intent, it)));
     return labels;
   }
 
-  private static void requireNoClash(
-      Map<String, Flow> flows, Map<String, Flow> patterns, Problems problems) {
+  private static Optional<Phrase> label(Yaml at) {
+    if (at.isText()) {
+      return Optional.of(at.text()).filter(it -> !it.isBlank()).map(Phrase::swedish);
+    }
+    Phrase label = Phrase.swedish(at.need("sv").text());
+    for (Map.Entry<String, Yaml> it : at.map().entrySet()) {
+      label =
+          label.with(
+              it.getValue().nameAs(it.getKey(), Language::new).orElse(Language.SWEDISH),
+              Phrase.everywhere(it.getValue().text()));
+    }
+    return Optional.of(label);
+  }
+
+  static void requireNoClash(FlowFiles files) {
     Map<String, String> startedBy = new HashMap<>();
-    for (Flow flow : flows.values()) {
-      String file = "flows/" + flow.id() + ".yaml";
-      if (patterns.containsKey(flow.id())) {
-        problems.add(
-            new Problem(file, 1, 1, flow.id() + " är redan namnet på ett mönster", "Byt namn"));
+    for (FlowFile file : files.flows().values()) {
+      Flow flow = file.flow();
+      if (files.patterns().containsKey(flow.id())) {
+        file.at().get("flow").wrong("flow_name_taken", "flow", flow.id());
       }
-      for (String intent : flow.startsOn()) {
-        String other = startedBy.put(intent, flow.id());
+      for (Yaml intent : file.at().get("starts_on").list()) {
+        String other = startedBy.putIfAbsent(intent.text(), flow.id());
         if (other != null) {
-          problems.add(
-              new Problem(
-                  file,
-                  1,
-                  1,
-                  intent + " startar både " + other + " och " + flow.id(),
-                  "Låt bara ett flöde börja så"));
+          intent.wrong("intent_twice", "intent", intent.text(), "other", other, "flow", flow.id());
         }
       }
-    }
-  }
-
-  private static Map<String, Flow> flows(
-      Path home, String folder, Map<String, String> sources, Problems problems) {
-    Map<String, Flow> all = new HashMap<>();
-    for (Path path : yamlFiles(home.resolve(folder))) {
-      String file = folder + "/" + path.getFileName();
-      TextFile.read(path, file, problems)
-          .ifPresent(
-              source ->
-                  FlowReader.read(file, source, problems)
-                      .ifPresent(
-                          flow -> {
-                            sources.put(flow.hash(), source);
-                            all.put(flow.id(), flow);
-                            requireSameName(flow, path, file, problems);
-                          }));
-    }
-    return all;
-  }
-
-  private static void requireSameName(Flow flow, Path path, String file, Problems problems) {
-    if (!(flow.id() + ".yaml").equals(String.valueOf(path.getFileName()))) {
-      problems.add(
-          new Problem(
-              file,
-              1,
-              1,
-              "flödet heter " + flow.id() + " men filen något annat",
-              "Ge dem samma namn"));
     }
   }
 

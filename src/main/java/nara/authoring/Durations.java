@@ -2,6 +2,7 @@ package nara.authoring;
 
 import java.time.Duration;
 import java.time.Period;
+import java.time.temporal.TemporalAmount;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,15 @@ public final class Durations {
       throw new IllegalArgumentException("not in days");
     }
     return Period.ofDays(Integer.parseInt(form.group(1)));
+  }
+
+  /**
+   * Calendar days where it is in days, else elapsed time.
+   *
+   * @throws IllegalArgumentException if the text has another form
+   */
+  public static TemporalAmount calendar(String text) {
+    return text.endsWith("d") ? days(text) : elapsed(text);
   }
 
   private static Matcher match(String text) {

@@ -1,78 +1,85 @@
 package nara.authoring;
 
-import com.ibm.icu.text.MessagePattern;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nara.flow.AwaitingStep;
+import nara.flow.EndStep;
 import nara.flow.Flow;
-import nara.flow.Phrase;
+import nara.flow.Route;
 import nara.flow.Step;
 import nara.message.IdentityLevel;
 import nara.message.Language;
 
 /** Reads a flow file. */
-public final class FlowReader {
-  private static final List<String> NAMES =
+final class FlowReader {
+  static final List<String> NAMES =
       List.of(
           "flow",
           "purpose",
           "dialogue",
           "starts_on",
           "identity",
+          "pilot",
           "expires_after",
+          "takes",
+          "gives",
+          "needs_approval",
           "approved",
           "steps");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Duration USUAL_EXPIRY = Duration.ofDays(2);
 
-  private FlowReader() {}
+  private final Yaml at;
+  private final Map<Language, Yaml> translations;
+
+  private FlowReader(Yaml at, Map<Language, Yaml> translations) {
+    this.at = at;
+    this.translations = translations;
+  }
 
   /**
    * Reads one flow; empty, with problems, if it cannot be used.
    *
-   * @param file how the file is named in problems
+   * @param translations what its steps say in other languages, as their files have it
    */
-  public static Optional<Flow> read(String file, String content, Problems problems) {
+  static Optional<Flow> read(Yaml at, Map<Language, Yaml> translations, Problems problems) {
     int before = problems.all().size();
-    Yaml at = Yaml.read(file, content, problems);
     if (!at.isPresent()) {
       return Optional.empty();
     }
+    Optional<Flow> flow = new FlowReader(at, translations).flow();
+    return problems.all().size() > before ? Optional.empty() : flow;
+  }
+
+  private Optional<Flow> flow() {
     at.allowOnly(NAMES);
     String id = at.need("flow").text();
     requireName(at.get("flow"), id);
     List<Step> steps = steps(at.need("steps"));
-    if (steps.isEmpty() || problems.all().size() > before) {
+    if (steps.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Flow(
             id,
+            at.get("purpose").optional().orElse(""),
             at.get("starts_on").texts(),
-            at.get("dialogue").as("yes eller no", FlowReader::yesOrNo).orElse(false),
+            at.get("dialogue").isYes(),
             identity(at.get("identity")),
+            Set.copyOf(at.get("pilot").texts()),
             at.get("expires_after")
                 .as("en tidslängd som 2d", Durations::elapsed)
                 .orElse(USUAL_EXPIRY),
-            hash(content),
+            Set.copyOf(at.get("takes").texts()),
+            Set.copyOf(at.get("gives").texts()),
             steps));
-  }
-
-  private static boolean yesOrNo(String text) {
-    return switch (text) {
-      case "yes" -> true;
-      case "no" -> false;
-      default -> throw new IllegalArgumentException("neither yes nor no");
-    };
   }
 
   private static IdentityLevel identity(Yaml at) {
@@ -85,20 +92,36 @@ public final class FlowReader {
   /** A step and the place in the file where it stands. */
   private record Placed(Yaml at, Step step) {}
 
-  private static List<Step> steps(Yaml at) {
-    List<Yaml> written = at.list();
+  private List<Step> steps(Yaml list) {
+    List<Yaml> written = list.list();
     List<Placed> placed = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       Yaml here = written.get(i);
       String following = i + 1 < written.size() ? written.get(i + 1).get("id").text() : "";
-      StepReader.read(here, following).ifPresent(step -> placed.add(new Placed(here, step)));
+      StepReader.read(here, following, translations)
+          .ifPresent(step -> placed.add(new Placed(here, step)));
     }
-    Set<String> names = names(placed);
-    for (Placed it : placed) {
-      requirePatterns(it.at(), it.step());
-      requireNext(it, names);
-    }
+    requireRoutes(placed);
     return placed.stream().map(Placed::step).toList();
+  }
+
+  private void requireRoutes(List<Placed> placed) {
+    Set<String> names = names(placed);
+    List<String> questions =
+        placed.stream()
+            .map(Placed::step)
+            .filter(AwaitingStep.class::isInstance)
+            .map(Step::id)
+            .toList();
+    for (Placed it : placed) {
+      it.step().routes().forEach(route -> requireStep(it, route, names));
+      if (it.step() instanceof EndStep end
+          && end.corrected().filter(to -> !questions.contains(to)).isPresent()) {
+        String known = String.join(", ", questions);
+        Yaml corrected = it.at().get("correct");
+        corrected.wrong("end_corrected_unknown", "next", corrected.text(), "steps", known);
+      }
+    }
   }
 
   private static Set<String> names(List<Placed> placed) {
@@ -106,56 +129,27 @@ public final class FlowReader {
     for (Placed it : placed) {
       requireName(it.at().get("id"), it.step().id());
       if (!names.add(it.step().id())) {
-        it.at().problem("två steg heter " + it.step().id(), "Ge det ena ett annat namn");
+        it.at().get("id").wrong("step_twice", "step", it.step().id());
       }
     }
     return names;
   }
 
-  private static void requireNext(Placed placed, Set<String> names) {
+  private static void requireStep(Placed placed, Route route, Set<String> names) {
     String id = placed.step().id();
-    for (String next : placed.step().next()) {
-      if (!names.contains(next)) {
-        String problem =
-            next.isEmpty()
-                ? "efter steget " + id + " kommer inget"
-                : "steget " + id + " går till " + next + ", som inte finns";
-        placed
-            .at()
-            .problem(
-                problem,
-                "Lägg till end: … eller rätta namnet. Steg som finns: " + String.join(", ", names));
-      }
+    if (route.to().isEmpty()) {
+      placed.at().wrong("step_leads_nowhere", "step", id);
+    } else if (!names.contains(route.to())) {
+      placed
+          .at()
+          .findText(route.to())
+          .wrong("step_unknown", "step", id, "next", route.to(), "steps", String.join(", ", names));
     }
   }
 
-  private static void requirePatterns(Yaml at, Step step) {
-    for (Phrase phrase : step.phrases().values()) {
-      try {
-        new MessagePattern(phrase.pattern(Language.SWEDISH));
-      } catch (IllegalArgumentException e) {
-        at.problem(
-            "texten i steget " + step.id() + " har en klammer för mycket eller för lite",
-            "Varje { behöver en }");
-      }
-    }
-  }
-
-  private static void requireName(Yaml at, String name) {
+  static void requireName(Yaml at, String name) {
     if (at.isPresent() && !NAME.matcher(name).matches()) {
-      at.problem(
-          "\"" + name + "\" går inte att ha som namn", "Använd små bokstäver a-z, siffror och _");
-    }
-  }
-
-  private static String hash(String content) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(content.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+      at.wrong("name_bad", "name", name);
     }
   }
 }

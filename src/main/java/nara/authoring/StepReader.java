@@ -1,12 +1,14 @@
 package nara.authoring;
 
+import java.time.Duration;
+import java.time.temporal.TemporalAmount;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nara.flow.AskStep;
 import nara.flow.BranchStep;
 import nara.flow.CallStep;
@@ -14,151 +16,266 @@ import nara.flow.ChooseStep;
 import nara.flow.ConfirmStep;
 import nara.flow.DoStep;
 import nara.flow.EndStep;
+import nara.flow.GotoStep;
 import nara.flow.HandoverStep;
-import nara.flow.Phrase;
+import nara.flow.IdentifyStep;
+import nara.flow.Question;
+import nara.flow.RemindStep;
 import nara.flow.SayStep;
 import nara.flow.Step;
+import nara.flow.WaitStep;
+import nara.flow.Words;
+import nara.message.IdentityLevel;
 import nara.message.Language;
 
 /** Reads one step of a flow file. The name that stands in it tells what kind it is. */
 final class StepReader {
   private static final List<String> KINDS =
-      List.of("ask", "choose", "confirm", "branch", "do", "handover", "call", "end", "say");
+      List.of(
+          "ask",
+          "choose",
+          "confirm",
+          "branch",
+          "do",
+          "identify",
+          "handover",
+          "remind",
+          "wait",
+          "call",
+          "goto",
+          "end",
+          "say");
   private static final String ANY = "any";
+  private static final String SOME_TIME = "en tidslängd som 2d eller 12h";
 
-  private StepReader() {}
+  private final Yaml at;
+  private final String id;
+  private final String following;
+  private final StepTexts texts;
+
+  private StepReader(Yaml at, String following, Map<Language, Yaml> translations) {
+    this.at = at;
+    this.id = at.need("id").text();
+    this.following = following;
+    this.texts = StepTexts.of(at, translations);
+  }
 
   /**
    * @param following the step after this one in the file, where it goes unless it says otherwise
+   * @param translations of the flow, by language
    */
-  static Optional<Step> read(Yaml at, String following) {
+  static Optional<Step> read(Yaml at, String following, Map<Language, Yaml> translations) {
     if (!at.isMap()) {
-      at.problem("ett steg saknar innehåll", "Börja med  - id: namn");
+      at.wrong("step_empty");
       return Optional.empty();
     }
-    String id = at.need("id").text();
+    StepReader reader = new StepReader(at, following, translations);
     Optional<String> kind = KINDS.stream().filter(it -> at.get(it).isPresent()).findFirst();
-    if (kind.isEmpty()) {
-      at.problem(
-          "steget " + id + " gör ingenting", "Lägg till något av: " + String.join(", ", KINDS));
+    if (kind.isEmpty() && StepTexts.channels().stream().noneMatch(it -> at.get(it).isPresent())) {
+      at.wrong("step_kind_missing", "step", reader.id, "kinds", String.join(", ", KINDS));
       return Optional.empty();
     }
-    return Optional.of(step(kind.get(), id, at, following));
+    return Optional.of(reader.step(kind.orElse("say")));
   }
 
-  private static Step step(String kind, String id, Yaml at, String following) {
+  private Step step(String kind) {
     return switch (kind) {
-      case "ask" -> ask(id, at, following);
-      case "choose" -> choose(id, at, following);
-      case "confirm" -> confirm(id, at);
-      case "branch" -> branch(id, at);
-      case "do" -> perform(id, at);
-      case "handover" -> handover(id, at, following);
-      case "call" -> call(id, at);
-      case "end" -> end(id, at);
-      default -> say(id, at, following);
+      case "ask" -> ask();
+      case "choose" -> choose();
+      case "confirm" -> confirm();
+      case "branch" -> branch();
+      case "do" -> perform();
+      case "identify" -> identify();
+      case "handover" -> handover();
+      case "remind" -> remind();
+      case "wait" -> waiting();
+      case "call" -> call();
+      case "goto" -> leave();
+      case "end" -> end();
+      default -> say();
     };
   }
 
-  private static Step say(String id, Yaml at, String following) {
-    at.allowOnly(List.of("id", "say", "then"));
-    return new SayStep(id, phrase(at.need("say")), then(at, following));
+  private void allow(String... names) {
+    List<String> all = new ArrayList<>(List.of("id"));
+    all.addAll(List.of(names));
+    at.allowOnly(all);
   }
 
-  private static Step end(String id, Yaml at) {
-    at.allowOnly(List.of("id", "say", "end"));
-    Optional<Phrase> say =
-        Optional.of(at.get("say")).filter(Yaml::isPresent).map(StepReader::phrase);
-    return new EndStep(id, say, at.need("end").text());
+  private void allowTexts(String... names) {
+    List<String> all = new ArrayList<>(List.of(names));
+    all.add("say");
+    all.addAll(StepTexts.channels());
+    allow(all.toArray(String[]::new));
   }
 
-  private static Step ask(String id, Yaml at, String following) {
-    at.allowOnly(List.of("id", "ask", "say", "why", "then"));
-    return new AskStep(id, at.need("ask").text(), phrase(at.need("say")), then(at, following));
+  private void allowQuestion(String... names) {
+    List<String> all = new ArrayList<>(List.of(names));
+    all.addAll(List.of("again", "why", "retries"));
+    allowTexts(all.toArray(String[]::new));
   }
 
-  private static Step confirm(String id, Yaml at) {
-    at.allowOnly(List.of("id", "confirm", "say", "why"));
+  private Question question() {
+    String retries = at.get("retries").isPresent() ? at.get("retries").text() : "1";
+    if (!List.of("0", "1").contains(retries)) {
+      at.get("retries").wrong("retries_bad", "count", retries);
+    }
+    return new Question(
+        texts.needSay(), texts.text("again"), texts.text("why"), !retries.equals("0"));
+  }
+
+  private Step say() {
+    allowTexts("then");
+    return new SayStep(id, texts.needSay(), then());
+  }
+
+  private Step end() {
+    allowTexts("end", "correct");
+    return new EndStep(id, texts.say(), at.need("end").text(), at.get("correct").optional());
+  }
+
+  private Step ask() {
+    allowQuestion("ask", "sensitive", "takes", "then");
+    Yaml takes = at.get("takes");
+    if (takes.isPresent() && !List.of("words", "everything").contains(takes.text())) {
+      takes.wrong("takes_bad", "value", takes.text());
+    }
+    return new AskStep(
+        id,
+        at.need("ask").text(),
+        question(),
+        at.get("sensitive").isYes(),
+        takes.isPresent() && takes.text().equals("everything"),
+        then());
+  }
+
+  private Step confirm() {
+    allowQuestion("confirm");
     Yaml answers = at.need("confirm");
-    return new ConfirmStep(
-        id, phrase(at.need("say")), answers.need("yes").text(), answers.need("no").text());
+    answers.allowOnly(List.of("yes", "no"));
+    return new ConfirmStep(id, question(), answers.need("yes").text(), answers.need("no").text());
   }
 
-  private static Step branch(String id, Yaml at) {
-    at.allowOnly(List.of("id", "branch", "cases", "otherwise"));
+  private Step branch() {
+    allow("branch", "cases", "otherwise");
     return new BranchStep(
         id, at.need("branch").text(), at.need("cases").textMap(), at.need("otherwise").text());
   }
 
-  private static Step perform(String id, Yaml at) {
-    at.allowOnly(List.of("id", "do", "with", "then"));
+  private Step perform() {
+    allow("do", "with", "then");
     return new DoStep(
         id, at.need("do").text(), at.get("with").textMap(), at.need("then").textMap());
   }
 
-  private static Step handover(String id, Yaml at, String following) {
-    at.allowOnly(List.of("id", "handover", "say", "then"));
-    return new HandoverStep(
-        id, at.need("handover").text(), phrase(at.need("say")), then(at, following));
+  private Step identify() {
+    allowQuestion("identify", "then");
+    IdentityLevel level =
+        at.get("identify")
+            .as(
+                "known_contact eller e_id",
+                text -> IdentityLevel.valueOf(text.toUpperCase(Locale.ROOT)))
+            .orElse(IdentityLevel.E_ID);
+    return new IdentifyStep(id, level, question(), then());
   }
 
-  private static Step call(String id, Yaml at) {
-    at.allowOnly(List.of("id", "call"));
-    return new CallStep(id, at.need("call").text());
+  private Step handover() {
+    allowTexts("handover", "then");
+    return new HandoverStep(id, at.need("handover").text(), texts.needSay(), then());
   }
 
-  private static Step choose(String id, Yaml at, String following) {
-    at.allowOnly(List.of("id", "choose", "from", "options", "yes", "say", "why", "then", "other"));
-    boolean fromVariable = at.get("from").isPresent();
-    if (fromVariable == at.get("options").isPresent()) {
-      at.problem(
-          "ett val behöver antingen from eller options",
-          "Skriv from: variabel, eller options: {nyckel: [ord]}");
+  private Step remind() {
+    allowTexts("remind", "before", "after", "then");
+    boolean isAfter = at.get("after").isPresent();
+    if (isAfter == at.get("before").isPresent()) {
+      at.wrong("remind_when");
     }
-    Map<String, String> then = new HashMap<>(Map.of(ChooseStep.ANY, following));
-    then.putAll(
-        at.get("then").isText()
-            ? Map.of(ChooseStep.ANY, at.get("then").text())
-            : at.get("then").textMap());
+    String of = at.need("remind").text();
+    return new RemindStep(
+        id,
+        of.equals("now") ? "" : of,
+        length(at.get(isAfter ? "after" : "before")),
+        isAfter,
+        texts.needSay(),
+        then());
+  }
+
+  private Step waiting() {
+    allow("wait", "then");
+    return new WaitStep(id, length(at.get("wait")), then());
+  }
+
+  private static TemporalAmount length(Yaml at) {
+    return at.as(SOME_TIME, Durations::calendar).orElse(Duration.ZERO);
+  }
+
+  private Step call() {
+    allow("call", "with", "then");
+    Map<String, String> then = new LinkedHashMap<>();
+    if (at.get("then").isMap()) {
+      then.putAll(at.get("then").textMap());
+      replaceAny(then, CallStep.ANY);
+    } else {
+      then.put(CallStep.ANY, then());
+    }
+    return new CallStep(id, at.need("call").text(), at.get("with").textMap(), then);
+  }
+
+  private Step leave() {
+    allow("goto");
+    return new GotoStep(id, at.need("goto").text());
+  }
+
+  private Step choose() {
+    allowQuestion("choose", "from", "options", "yes", "then", "other");
+    if (at.get("from").isPresent() == at.get("options").isPresent()) {
+      at.wrong("choose_source");
+    }
+    Map<String, Words> options = options();
+    Map<String, String> other = new LinkedHashMap<>(at.get("other").textMap());
+    replaceAny(other, ChooseStep.ANY);
     return new ChooseStep(
         id,
         at.need("choose").text(),
-        at.get("from").text(),
-        fixed(at.get("options")),
-        Optional.of(at.get("yes")).filter(Yaml::isPresent).map(Yaml::text),
-        phrase(at.need("say")),
-        then,
-        other(at.get("other")));
+        at.get("from").optional().orElse(""),
+        options,
+        at.get("yes").optional(),
+        question(),
+        chosen(options),
+        other);
   }
 
-  private static Map<String, Set<String>> fixed(Yaml at) {
-    Map<String, Set<String>> all = new HashMap<>();
-    if (at.isPresent()) {
-      at.map().forEach((key, words) -> all.put(key, lowerCase(words.texts())));
+  private Map<String, Words> options() {
+    Map<String, Words> all = new LinkedHashMap<>();
+    if (at.get("options").isPresent()) {
+      at.get("options").map().keySet().forEach(it -> all.put(it, texts.words(it)));
     }
     return all;
   }
 
-  private static Set<String> lowerCase(List<String> words) {
-    Set<String> all = new HashSet<>();
-    words.forEach(it -> all.add(it.toLowerCase(Locale.ROOT)));
-    return all;
+  /** The step after each option; where each has its own, none is left for any other. */
+  private Map<String, String> chosen(Map<String, Words> options) {
+    Map<String, String> then = new HashMap<>();
+    if (!at.get("then").isMap()) {
+      then.put(ChooseStep.ANY, then());
+      return then;
+    }
+    then.putAll(at.get("then").textMap());
+    replaceAny(then, ChooseStep.ANY);
+    if (options.isEmpty() || !then.keySet().containsAll(options.keySet())) {
+      then.putIfAbsent(ChooseStep.ANY, following);
+    }
+    return then;
   }
 
-  private static Map<String, String> other(Yaml at) {
-    Map<String, String> all = new HashMap<>(at.textMap());
-    String any = all.remove(ANY);
+  private static void replaceAny(Map<String, String> steps, String key) {
+    String any = steps.remove(ANY);
     if (any != null) {
-      all.put(ChooseStep.ANY, any);
+      steps.put(key, any);
     }
-    return all;
   }
 
-  private static String then(Yaml at, String following) {
+  private String then() {
     return at.get("then").isPresent() ? at.get("then").text() : following;
-  }
-
-  private static Phrase phrase(Yaml at) {
-    return new Phrase(Map.of(Language.SWEDISH, at.text().strip()));
   }
 }

@@ -23,6 +23,7 @@ import nara.town.ClosedDay;
 import nara.town.HelpLine;
 import nara.town.Hours;
 import nara.town.LocalText;
+import nara.town.NamedLanguage;
 import nara.town.OpeningHours;
 import nara.town.Place;
 import nara.town.PromiseRule;
@@ -47,6 +48,7 @@ public final class TownReader {
           "closed",
           "staff",
           "places",
+          "languages",
           "help_lines",
           "promises",
           "booking");
@@ -67,6 +69,7 @@ public final class TownReader {
         localText(at.need("hours_in_words")),
         staff(at.need("staff")),
         places(at.get("places")),
+        named(at.get("languages")),
         helpLines(at.need("help_lines")),
         promise(at.need("promises")),
         soon(at.need("promises").need("maybe_danger")),
@@ -165,7 +168,7 @@ public final class TownReader {
   }
 
   private static Staff person(String key, Yaml at) {
-    at.allowOnly(List.of("name", "roles", "substitute", "works", "meets", "alarm_phone"));
+    at.allowOnly(List.of("name", "roles", "team", "substitute", "works", "meets", "alarm_phone"));
     String name = at.need("name").text();
     Set<Staff.Role> roles = new LinkedHashSet<>();
     for (Yaml role : at.need("roles").list()) {
@@ -179,10 +182,30 @@ public final class TownReader {
         name.split(" ", 2)[0],
         name,
         roles,
+        at.get("team").optional().orElse(""),
         at.get("substitute").isPresent() ? at.get("substitute").text() : null,
         weekly(at.need("works")),
         weekly(at.get("meets")),
         number(at.get("alarm_phone")).orElse(null));
+  }
+
+  private static List<NamedLanguage> named(Yaml at) {
+    List<NamedLanguage> all = new ArrayList<>();
+    if (at.isPresent()) {
+      at.map()
+          .forEach(
+              (code, language) ->
+                  language
+                      .nameAs(code, Language::new)
+                      .ifPresent(
+                          it ->
+                              all.add(
+                                  new NamedLanguage(
+                                      it,
+                                      localText(language.need("name")),
+                                      language.get("also").texts()))));
+    }
+    return all;
   }
 
   private static List<Place> places(Yaml at) {

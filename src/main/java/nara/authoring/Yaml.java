@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A place in a YAML file that knows its line. Every scalar is a string. What is asked for and is
  * not there becomes a problem, and an empty value in its place, so that reading goes on.
  */
-final class Yaml {
+public final class Yaml {
   private final String file;
   private final @Nullable Node node;
   private final Problems problems;
@@ -107,6 +107,16 @@ final class Yaml {
     problems.add(new Problem(file, line, column, problem, mend));
   }
 
+  /**
+   * Tells what is wrong here.
+   *
+   * @param code of the problem, in {@link ProblemTexts}
+   * @param named names that its texts have in braces, each followed by what it stands for
+   */
+  public void wrong(String code, String... named) {
+    problems.add(file, line, column, code, named);
+  }
+
   /** The scalar here; empty, with a problem, if this is none. */
   String text() {
     if (node instanceof ScalarNode it) {
@@ -116,6 +126,39 @@ final class Yaml {
       problem("här ska det stå en text", "Skriv den på samma rad som namnet före kolonet");
     }
     return "";
+  }
+
+  /** The scalar here; empty if there is none. */
+  Optional<String> optional() {
+    return isPresent() ? Optional.of(text()) : Optional.empty();
+  }
+
+  /** Whether it says yes here; a problem if it says neither yes nor no. */
+  boolean isYes() {
+    return as(
+            "yes eller no",
+            text ->
+                switch (text) {
+                  case "yes" -> true;
+                  case "no" -> false;
+                  default -> throw new IllegalArgumentException("neither yes nor no");
+                })
+        .orElse(false);
+  }
+
+  /** The first place below this one, outside texts to be said, where such a scalar stands. */
+  Yaml findText(String text) {
+    if (node instanceof ScalarNode it && it.getValue().equals(text)) {
+      return this;
+    }
+    List<Yaml> below = isMap() ? List.copyOf(map().values()) : isList() ? list() : List.of();
+    for (Yaml child : below) {
+      Yaml found = child.findText(text);
+      if (found != child || (child.isText() && child.text().equals(text))) {
+        return found;
+      }
+    }
+    return this;
   }
 
   /** The scalar here as something else; empty, with a problem, if it cannot be read so. */
@@ -132,6 +175,18 @@ final class Yaml {
     }
   }
 
+  /**
+   * A name before a colon as something else; empty, with a problem here, if it cannot be read so.
+   */
+  <T> Optional<T> nameAs(String name, Function<String, T> reader) {
+    try {
+      return Optional.of(reader.apply(name));
+    } catch (RuntimeException e) {
+      wrong("name_bad", "name", name);
+      return Optional.empty();
+    }
+  }
+
   /** What stands under this name, or an absent place. */
   Yaml get(String name) {
     return Optional.ofNullable(map().get(name))
@@ -142,7 +197,7 @@ final class Yaml {
   Yaml need(String name) {
     Yaml found = get(name);
     if (!found.isPresent() && node != null) {
-      problem("\"" + name + "\" saknas", "Lägg till en rad " + name + ": …");
+      wrong("key_missing", "key", name);
     }
     return found;
   }
@@ -156,7 +211,7 @@ final class Yaml {
       for (NodeTuple pair : mapping.getValue()) {
         Yaml key = at(pair.getKeyNode());
         if (all.put(key.text(), at(pair.getValueNode())) != null) {
-          key.problem("\"" + key.text() + "\" står två gånger", "Ta bort den ena");
+          key.wrong("key_twice", "key", key.text());
         }
       }
     } else if (node != null) {
@@ -199,8 +254,7 @@ final class Yaml {
         .forEach(
             (name, value) -> {
               if (!names.contains(name)) {
-                value.problem(
-                    "\"" + name + "\" finns inte här", "Möjliga namn: " + String.join(", ", names));
+                value.wrong("key_unknown", "key", name, "keys", String.join(", ", names));
               }
             });
   }

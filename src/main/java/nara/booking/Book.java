@@ -1,12 +1,15 @@
 package nara.booking;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import nara.conversation.Action;
 import nara.conversation.Situation;
+import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
+import nara.flow.Kind;
 import nara.flow.Value;
 import nara.flow.Value.Style;
 import nara.people.Caseworkers;
@@ -15,8 +18,12 @@ import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
 import nara.town.Town;
+import org.jdbi.v3.core.Handle;
 
-/** Books the chosen time with the resident's own caseworker, unless it is taken meanwhile. */
+/**
+ * Books the chosen time with the resident's own caseworker, unless it is taken meanwhile. Where it
+ * comes instead of another meeting, that one is cancelled with it, or not at all.
+ */
 public final class Book implements Action {
   private static final String PLACE = "office";
 
@@ -31,23 +38,12 @@ public final class Book implements Action {
   }
 
   @Override
-  public String name() {
-    return "booking.book";
-  }
-
-  @Override
-  public Set<String> outcomes() {
-    return Set.of("booked", "taken");
-  }
-
-  @Override
-  public Set<String> arguments() {
-    return Set.of("time");
-  }
-
-  @Override
-  public Set<String> gives() {
-    return Set.of("meeting");
+  public ActionSpec spec() {
+    return ActionSpec.named("booking.book")
+        .taking("time", "instead_of")
+        .ending("booked", "taken")
+        .giving("meeting", Kind.MEETING)
+        .giving("meeting_id", Kind.KEY);
   }
 
   @Override
@@ -56,20 +52,46 @@ public final class Book implements Action {
     Offer offer = offer(with);
     Instant from = offer.from();
     UUID caseworker = Caseworkers.idOf(offer.caseworker());
-    Instant to = from.plus(town.booking().length());
-    if (!from.isAfter(situation.now())
-        || !meetings.book(
-            situation.tx(), resident.id(), caseworker, from, to, PLACE, situation.now())) {
+    if (!from.isAfter(situation.now())) {
       return new Outcome("taken", Map.of());
     }
-    Map<String, String> payload =
+    Handle tx = situation.tx();
+    Instant to = from.plus(town.booking().length());
+    Optional<UUID> earlier = earlier(with);
+    Optional<Instant> cancelled = earlier.flatMap(it -> meetings.cancel(tx, resident.id(), it));
+    Optional<UUID> booked =
+        meetings.book(tx, resident.id(), caseworker, from, to, PLACE, situation.now());
+    if (booked.isEmpty()) {
+      cancelled.ifPresent(it -> meetings.restore(tx, earlier.orElseThrow()));
+      return new Outcome("taken", Map.of());
+    }
+    note(situation, offer, cancelled);
+    return new Outcome(
+        "booked",
         Map.of(
-            "with", offer.caseworker(),
-            "starts", from.atZone(Town.ZONE).toLocalDateTime().toString(),
-            "place", PLACE);
-    Event booked = Event.byAssistant(EventType.MEETING_BOOKED, payload);
-    events.append(situation.tx(), situation.message().thread(), booked, situation.now());
-    return new Outcome("booked", Map.of("meeting", new Value.Moment(from, Style.MEETING)));
+            "meeting", new Value.Moment(from, Style.MEETING),
+            "meeting_id", new Value.Text(booked.get().toString())));
+  }
+
+  private void note(Situation situation, Offer offer, Optional<Instant> cancelled) {
+    Map<String, String> payload = new HashMap<>();
+    payload.put("with", offer.caseworker());
+    payload.put("starts", local(offer.from()));
+    payload.put("place", PLACE);
+    cancelled.ifPresent(it -> payload.put("from", local(it)));
+    EventType type = cancelled.isPresent() ? EventType.MEETING_MOVED : EventType.MEETING_BOOKED;
+    events.append(
+        situation.tx(), situation.thread(), Event.byAssistant(type, payload), situation.now());
+  }
+
+  private static String local(Instant at) {
+    return at.atZone(Town.ZONE).toLocalDateTime().toString();
+  }
+
+  private static Optional<UUID> earlier(Map<String, Value> with) {
+    return with.get("instead_of") instanceof Value.Text it && !it.text().isEmpty()
+        ? Optional.of(UUID.fromString(it.text()))
+        : Optional.empty();
   }
 
   private static Offer offer(Map<String, Value> with) {

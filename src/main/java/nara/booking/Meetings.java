@@ -2,6 +2,7 @@ package nara.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -18,9 +19,9 @@ public final class Meetings {
    * Books, unless the caseworker or the resident is taken then; somebody else's booking that is
    * about to be committed is waited for.
    *
-   * @return whether it was booked
+   * @return the meeting's id; empty if it was not booked
    */
-  public boolean book(
+  public Optional<UUID> book(
       Handle tx,
       UUID resident,
       UUID caseworker,
@@ -28,21 +29,48 @@ public final class Meetings {
       Instant to,
       String place,
       Instant now) {
-    return tx.createUpdate(
+    UUID id = ids.get();
+    int booked =
+        tx.createUpdate(
                 """
                 insert into meeting (id, resident_id, caseworker_id, during, place, state, created_at)
                 values (:id, :resident, :caseworker, tstzrange(:from, :to), :place, 'booked', :now)
                 on conflict do nothing
                 """)
-            .bind("id", ids.get())
+            .bind("id", id)
             .bind("resident", resident)
             .bind("caseworker", caseworker)
             .bind("from", from)
             .bind("to", to)
             .bind("place", place)
             .bind("now", now)
-            .execute()
-        == 1;
+            .execute();
+    return booked == 1 ? Optional.of(id) : Optional.empty();
+  }
+
+  /**
+   * Cancels a meeting of this resident's.
+   *
+   * @return when it would have been; empty if there is no such meeting, or it is cancelled already
+   */
+  Optional<Instant> cancel(Handle tx, UUID resident, UUID meeting) {
+    return tx.createQuery(
+            """
+            update meeting set state = 'cancelled'
+            where id = :id and resident_id = :resident and state = 'booked'
+            returning lower(during) as starts
+            """)
+        .bind("id", meeting)
+        .bind("resident", resident)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  /** Takes back a cancelling of the same transaction. */
+  void restore(Handle tx, UUID meeting) {
+    tx.createUpdate("update meeting set state = 'booked' where id = :id")
+        .bind("id", meeting)
+        .execute();
   }
 
   /** What is taken for either of them, from {@code now} on. */

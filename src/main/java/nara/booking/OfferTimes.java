@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nara.conversation.Action;
 import nara.conversation.Situation;
+import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
+import nara.flow.Kind;
 import nara.flow.Option;
 import nara.flow.Value;
 import nara.flow.Value.Style;
@@ -33,23 +34,11 @@ public final class OfferTimes implements Action {
   }
 
   @Override
-  public String name() {
-    return "booking.offer_times";
-  }
-
-  @Override
-  public Set<String> outcomes() {
-    return Set.of("offered", "other_times", "none", "no_caseworker");
-  }
-
-  @Override
-  public Set<String> arguments() {
-    return Set.of("wish", "at_most");
-  }
-
-  @Override
-  public Set<String> gives() {
-    return Set.of("offered_times");
+  public ActionSpec spec() {
+    return ActionSpec.named("booking.offer_times")
+        .taking("wish", "at_most")
+        .ending("offered", "other_times", "none", "no_caseworker")
+        .giving("offered_times", Kind.TWO_MEETINGS);
   }
 
   @Override

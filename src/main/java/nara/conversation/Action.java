@@ -1,27 +1,14 @@
 package nara.conversation;
 
 import java.util.Map;
-import java.util.Set;
+import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
 import nara.flow.Value;
 
 /** Something a flow can have done. It runs in the turn's transaction and touches nothing else. */
 public interface Action {
-  /** The name by which flows call it, such as {@code booking.offer_times}. */
-  String name();
-
-  /** Every outcome it may have; a flow routes each. */
-  Set<String> outcomes();
-
-  /** What it may need from the flow; a flow gives nothing else. */
-  default Set<String> arguments() {
-    return Set.of();
-  }
-
-  /** Every value that it may give to the flow; it gives nothing else. */
-  default Set<String> gives() {
-    return Set.of();
-  }
+  /** What flows may ask of it, and what they get. */
+  ActionSpec spec();
 
   /**
    * Does it.

@@ -35,7 +35,22 @@ final class Announcement {
             .orElseThrow(() -> new IllegalStateException(pattern + " has no step " + step));
     Map<String, Value> values = new HashMap<>(facts.values());
     values.putAll(more);
-    return new Wording(language, facts.zone(), facts.now()).fill(phrase, values);
+    values.putIfAbsent("urgent", new Value.Text(urgent(book, language, facts)));
+    return wording(language, facts).fill(phrase, values::get);
+  }
+
+  private static Wording wording(Language language, Facts facts) {
+    return new Wording(language, facts.channel(), facts.zone(), facts.now());
+  }
+
+  /** Where to turn when it cannot wait, as the pattern of closed hours has it. */
+  private static String urgent(FlowBook book, Language language, Facts facts) {
+    boolean closed = new Value.Text("yes").equals(facts.values().get("closed"));
+    return book.pattern("closed")
+        .step(closed ? "urgent_closed" : "urgent_open")
+        .map(it -> it.phrases().get("say"))
+        .map(it -> wording(language, facts).fill(it, facts.values()::get))
+        .orElse("");
   }
 
   /** The announcements that the program makes, by pattern; a start without one is refused. */

@@ -1,7 +1,7 @@
 package nara.conversation;
 
 import java.util.Map;
-import java.util.Set;
+import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
 import nara.flow.Value;
 import nara.handover.Ticket;
@@ -20,29 +20,17 @@ final class AskCaseworker implements Action {
   }
 
   @Override
-  public String name() {
-    return "handover.ask_caseworker";
-  }
-
-  @Override
-  public Set<String> outcomes() {
-    return Set.of("asked");
-  }
-
-  @Override
-  public Set<String> arguments() {
-    return Set.of("question");
-  }
-
-  @Override
-  public Set<String> gives() {
-    return handOver.gives();
+  public ActionSpec spec() {
+    return ActionSpec.named("handover.ask_caseworker")
+        .taking("question")
+        .ending("asked")
+        .giving(HandOver.GIVES);
   }
 
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     String question = with.get("question") instanceof Value.Text it ? it.text() : "";
-    String note = question + "\n\"" + situation.message().text() + "\"";
+    String note = question + "\n\"" + situation.text() + "\"";
     Deadline deadline = town.promise().from(situation.now(), town.hours());
     Ticket ticket = handOver.open(situation, "question", note, Priority.NORMAL, deadline);
     return new Outcome("asked", HandOver.promised(ticket.owner(), deadline));

@@ -1,5 +1,6 @@
 package nara.conversation;
 
+import java.util.Optional;
 import nara.flow.Input.Command;
 import nara.understand.Decision;
 import nara.understand.IntentGuess;
@@ -10,16 +11,20 @@ import nara.understand.Understanding;
 final class Commands {
   private Commands() {}
 
+  /** A command, and whether the text is a key word for it or only means it. */
+  record Said(Command command, boolean isKeyWord) {}
+
   /**
    * The command that a text is. A key word is one by itself; stopping and starting take the exact
    * words, while a human is fetched for whoever clearly asks for one.
    */
-  static Command of(Understander understander, String text, Understanding understood) {
+  static Said of(Understander understander, String text, Understanding understood) {
     Command exact = understander.keyWord(text).map(Commands::exact).orElse(Command.NONE);
     if (exact != Command.NONE || understood.decision() != Decision.ACT) {
-      return exact;
+      return new Said(exact, exact != Command.NONE);
     }
-    return understood.best().map(IntentGuess::intent).map(Commands::meant).orElse(Command.NONE);
+    Optional<String> intent = understood.best().map(IntentGuess::intent);
+    return new Said(intent.map(Commands::meant).orElse(Command.NONE), false);
   }
 
   private static Command exact(String intent) {
@@ -27,6 +32,7 @@ final class Commands {
       case "cancel" -> Command.CANCEL;
       case "stop_messages" -> Command.OPT_OUT;
       case "start_messages" -> Command.OPT_IN;
+      case "why" -> Command.WHY;
       default -> meant(intent);
     };
   }
@@ -35,6 +41,8 @@ final class Commands {
     return switch (intent) {
       case "talk_to_person" -> Command.HUMAN;
       case "help" -> Command.HELP;
+      case "repeat" -> Command.REPEAT;
+      case "change_language" -> Command.LANGUAGE;
       default -> Command.NONE;
     };
   }

@@ -12,6 +12,7 @@ import nara.handover.Alarm;
 import nara.handover.Alarms;
 import nara.handover.DueStep;
 import nara.handover.Emergency;
+import nara.message.Channel;
 import nara.message.Language;
 import nara.people.Resident;
 import nara.people.Residents;
@@ -56,7 +57,7 @@ public final class DangerAnswer {
         .ifPresent(
             alarm -> {
               String step = step(danger, alarm);
-              Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
+              Language language = AnswerLanguage.of(knowledge, thread, resident, message.text());
               queue(tx, message, step, text(knowledge, step, resident, language, now), now);
             });
   }
@@ -68,7 +69,7 @@ public final class DangerAnswer {
       Language language,
       Instant now) {
     try {
-      Facts facts = FactFinder.of(knowledge.town(), resident, language, now);
+      Facts facts = FactFinder.of(knowledge.town(), resident, language, Channel.SMS, now);
       return Announcement.of(knowledge.flows(), PATTERN, step, language, facts, Map.of());
     } catch (RuntimeException e) {
       LOG.error("danger.{} cannot be said", step, e);

@@ -2,9 +2,12 @@ package nara.conversation;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nara.flow.Facts;
+import nara.flow.Kind;
 import nara.flow.Value;
 import nara.flow.Value.Style;
 import nara.message.Channel;
@@ -12,13 +15,35 @@ import nara.message.IdentityLevel;
 import nara.message.Language;
 import nara.people.Caseworkers;
 import nara.people.Resident;
+import nara.town.Staff;
 import nara.town.Town;
 
 /** What phrases may say of the town and of whoever is answered. */
 final class FactFinder {
   private FactFinder() {}
 
-  static Facts of(Town town, Optional<Resident> resident, Language language, Instant now) {
+  /** Every name it gives, and of what kind. */
+  static Map<String, Kind> names(Town town) {
+    Map<String, Kind> names = new LinkedHashMap<>();
+    names.put("switchboard", Kind.TELEPHONE);
+    names.put("website", Kind.TOWN_TEXT);
+    names.put("hours_in_words", Kind.TOWN_TEXT);
+    names.put("closed", Kind.YES_NO);
+    names.put("opening", Kind.DEADLINE);
+    town.helpLines().keySet().forEach(it -> names.put("line_" + it, Kind.TELEPHONE));
+    names.put("known", Kind.YES_NO);
+    names.put("first_name", Kind.FIRST_NAME);
+    names.put("caseworker_first_name", Kind.STAFF);
+    names.put("channel", Kind.KEY);
+    names.put("identity", Kind.KEY);
+    return names;
+  }
+
+  /** The facts about somebody whom at most their number identifies. */
+  static Facts of(
+      Town town, Optional<Resident> resident, Language language, Channel channel, Instant now) {
+    IdentityLevel identity =
+        resident.isPresent() ? IdentityLevel.KNOWN_CONTACT : IdentityLevel.ANONYMOUS;
     Map<String, Value> values = new HashMap<>();
     text(values, "switchboard", town.switchboard());
     text(values, "website", town.website());
@@ -28,13 +53,17 @@ final class FactFinder {
     town.helpLines().forEach((key, line) -> text(values, "line_" + key, line.number()));
     text(values, "known", resident.isPresent() ? "yes" : "no");
     text(values, "first_name", resident.map(Resident::firstName).orElse(""));
-    resident
-        .flatMap(Resident::caseworker)
-        .flatMap(new Caseworkers(town)::find)
-        .ifPresent(it -> text(values, "caseworker_first_name", it.firstName()));
-    IdentityLevel identity =
-        resident.isPresent() ? IdentityLevel.KNOWN_CONTACT : IdentityLevel.ANONYMOUS;
-    return new Facts(now, Town.ZONE, Channel.SMS, identity, values);
+    text(values, "channel", written(channel));
+    text(values, "identity", written(identity));
+    Optional<Staff> caseworker =
+        resident.flatMap(Resident::caseworker).flatMap(new Caseworkers(town)::find);
+    caseworker.ifPresent(it -> text(values, "caseworker_first_name", it.firstName()));
+    String team = caseworker.map(Staff::team).orElse("");
+    return new Facts(now, Town.ZONE, channel, identity, team, values);
+  }
+
+  private static String written(Enum<?> name) {
+    return name.name().toLowerCase(Locale.ROOT);
   }
 
   private static void text(Map<String, Value> values, String name, String text) {

@@ -53,7 +53,7 @@ final class FailedTurn {
     Staff owner = new Routing(town).ownerFor(resident, now);
     Deadline deadline = town.promise().from(now, town.hours());
     stores.messages().markFailed(tx, message.id());
-    Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
+    Language language = AnswerLanguage.of(state, resident);
     Session restarted = Session.restarted(language);
     stores.threads().saveSession(tx, message.thread(), SessionJson.write(restarted));
     Event failed = Event.byAssistant(EventType.TURN_FAILED, Map.of()).about(message.id());
@@ -72,22 +72,13 @@ final class FailedTurn {
                 Way.CALL,
                 deadline),
             now);
-    String text = text(knowledge, resident, owner, deadline, now);
+    Facts facts = FactFinder.of(knowledge.town(), resident, language, message.channel(), now);
+    String text =
+        Announcement.of(
+            knowledge.flows(), PATTERN, STEP, language, facts, HandOver.promised(owner, deadline));
     String step = PATTERN + "." + STEP;
     Letter letter =
         Letter.byBot(message.thread(), message.contactPoint(), text, step, List.of(step));
     stores.outbox().queue(tx, letter, now);
-  }
-
-  private static String text(
-      Knowledge knowledge,
-      Optional<Resident> resident,
-      Staff owner,
-      Deadline deadline,
-      Instant now) {
-    Language language = resident.map(Resident::language).orElse(Language.SWEDISH);
-    Facts facts = FactFinder.of(knowledge.town(), resident, language, now);
-    return Announcement.of(
-        knowledge.flows(), PATTERN, STEP, language, facts, HandOver.promised(owner, deadline));
   }
 }

@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import nara.flow.ActionSpec;
 import nara.flow.HandoverStep;
 import nara.flow.Input.Outcome;
+import nara.flow.Kind;
 import nara.flow.Value;
 import nara.flow.Value.Style;
 import nara.handover.Routing;
@@ -22,6 +23,15 @@ import nara.town.Town;
 
 /** Makes a ticket with an owner and a promise, and tells the flow what was promised. */
 final class HandOver implements Action {
+  /** What is known of a promise. */
+  static final Map<String, Kind> GIVES =
+      Map.of(
+          "owner", Kind.STAFF,
+          "deadline", Kind.DEADLINE,
+          "deadline_day", Kind.DAY,
+          "deadline_hour", Kind.HOUR,
+          "closed", Kind.YES_NO);
+
   private final Town town;
   private final Tickets tickets;
 
@@ -31,23 +41,11 @@ final class HandOver implements Action {
   }
 
   @Override
-  public String name() {
-    return HandoverStep.ACTION;
-  }
-
-  @Override
-  public Set<String> outcomes() {
-    return Set.of("handed_over");
-  }
-
-  @Override
-  public Set<String> arguments() {
-    return Set.of("reason");
-  }
-
-  @Override
-  public Set<String> gives() {
-    return Set.of("owner", "deadline", "deadline_day", "deadline_hour", "closed");
+  public ActionSpec spec() {
+    return ActionSpec.named(HandoverStep.ACTION)
+        .taking("reason")
+        .ending("handed_over")
+        .giving(GIVES);
   }
 
   @Override
@@ -60,7 +58,7 @@ final class HandOver implements Action {
   /** What is promised already is promised once: asking again is told the same. */
   private Optional<Map<String, Value>> standing(Situation situation, String reason) {
     return tickets
-        .openFor(situation.tx(), situation.message().thread(), reason)
+        .openFor(situation.tx(), situation.thread(), reason)
         .filter(it -> it.promised().isAfter(situation.now()))
         .flatMap(
             it -> {
@@ -72,7 +70,7 @@ final class HandOver implements Action {
 
   private Map<String, Value> promise(Situation situation, String reason) {
     Deadline deadline = town.promise().from(situation.now(), town.hours());
-    String note = situation.message().text();
+    String note = situation.text();
     Ticket ticket = open(situation, reason, note, Priority.NORMAL, deadline);
     return promised(ticket.owner(), deadline);
   }
@@ -83,8 +81,8 @@ final class HandOver implements Action {
     Staff owner = new Routing(town).ownerFor(situation.resident(), now);
     TicketRequest request =
         new TicketRequest(
-            situation.message().thread(),
-            Optional.of(situation.message().id()),
+            situation.thread(),
+            situation.message(),
             owner,
             reason,
             priority,

@@ -1,11 +1,12 @@
 package nara.conversation;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import nara.conversation.Commands.Said;
 import nara.flow.Input.Clarity;
 import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
@@ -14,11 +15,9 @@ import nara.flow.Value;
 import nara.flow.Wish;
 import nara.message.Language;
 import nara.thread.StoredMessage;
-import nara.town.Place;
-import nara.town.Town;
 import nara.understand.Answer;
+import nara.understand.Decision;
 import nara.understand.IntentGuess;
-import nara.understand.NameFinder;
 import nara.understand.Understanding;
 import nara.understand.times.TimeMention;
 
@@ -26,8 +25,11 @@ import nara.understand.times.TimeMention;
 final class Hearing {
   private static final String OUT_OF_SCOPE = "out_of_scope";
 
-  private static final int MORE_THAN_AN_ANSWER = 5;
-  private static final String USUAL_PLACE = "office";
+  /** So sure that a text is no errand of ours that it is said. */
+  private static final double SURELY_NOT_OURS = 0.6;
+
+  /** "asdfgh" is no errand of anybody's. */
+  private static final int FEWEST_WORDS = 3;
 
   /** "1 eller 2" answers a question that was asked, and is no errand of its own. */
   private static final Pattern NUMBERS_ALONE =
@@ -35,52 +37,70 @@ final class Hearing {
 
   private Hearing() {}
 
+  /**
+   * What a message says.
+   *
+   * @param language in which the conversation has been so far
+   */
   static Heard of(
       Knowledge knowledge,
       StoredMessage message,
       Understanding understood,
-      Command command,
+      Said said,
       Language language,
       Instant now) {
-    Language written = understood.language();
-    Language read = knowledge.town().speaks().contains(written) ? written : language;
-    List<TimeMention> times = knowledge.times().parse(message.text(), read, now);
+    String text = message.text();
+    SpokenLanguage spoken = SpokenLanguage.of(knowledge.town(), text, understood, language);
+    Language read = spoken.sure().orElse(language);
+    List<TimeMention> times = knowledge.times().parse(text, read, now);
     Answer answer =
-        Answer.read(
-            message.text(), at -> times.stream().anyMatch(it -> it.start() <= at && at < it.end()));
+        Answer.read(text, at -> times.stream().anyMatch(it -> it.start() <= at && at < it.end()));
+    Map<String, Value> mentions = Mentions.of(knowledge.town(), text, answer, spoken, read);
+    Said command = command(message, said, spoken, understood);
     return new Heard(
-        message.text(),
-        emptyOr(message, command),
-        clarity(message.text(), understood),
+        text,
+        spoken.sure(),
+        command.command(),
+        command.isKeyWord(),
+        clarity(text, understood),
         understood.intents().stream().map(IntentGuess::intent).toList(),
-        wishes(times),
-        mentions(knowledge.town(), message.text(), answer, language),
-        new Reply(answer.pick(), answer.yes(), answer.no(), answer.isStraight(), answer.words()));
+        times.stream().map(Hearing::wish).toList(),
+        mentions,
+        new Reply(
+            answer.pick(),
+            answer.yes(),
+            answer.no(),
+            answer.denies(),
+            answer.corrects(),
+            answer.isStraight(),
+            answer.words()));
   }
 
-  private static Command emptyOr(StoredMessage message, Command command) {
+  private static Said command(
+      StoredMessage message, Said said, SpokenLanguage spoken, Understanding understood) {
     if (message.text().isBlank()) {
-      return message.mediaCount() > 0 ? Command.PICTURE : Command.EMPTY;
+      return new Said(message.mediaCount() > 0 ? Command.PICTURE : Command.EMPTY, true);
     }
-    return command;
+    boolean cannotRead = spoken.foreign().isPresent() && understood.decision() != Decision.ACT;
+    return said.command() == Command.NONE && cannotRead ? new Said(Command.LANGUAGE, false) : said;
   }
 
   private static Clarity clarity(String text, Understanding understood) {
-    if (NUMBERS_ALONE.matcher(text).matches()) {
+    if (NUMBERS_ALONE.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
       return Clarity.UNCLEAR;
     }
-    if (understood.best().filter(it -> it.intent().equals(OUT_OF_SCOPE)).isPresent()) {
-      return Clarity.UNCLEAR;
+    Optional<IntentGuess> best = understood.best();
+    if (best.filter(it -> it.intent().equals(OUT_OF_SCOPE)).isPresent()) {
+      boolean sure =
+          best.filter(it -> it.confidence() >= SURELY_NOT_OURS).isPresent()
+              && SpokenLanguage.words(text) >= FEWEST_WORDS;
+      return sure ? Clarity.NOT_OURS : Clarity.UNCLEAR;
     }
     return switch (understood.decision()) {
       case ACT -> Clarity.CLEAR;
       case ASK -> Clarity.UNSURE;
       case FALLBACK -> Clarity.UNCLEAR;
     };
-  }
-
-  private static List<Wish> wishes(List<TimeMention> mentions) {
-    return mentions.stream().map(Hearing::wish).toList();
   }
 
   private static Wish wish(TimeMention mention) {
@@ -91,35 +111,5 @@ final class Hearing {
         mention.dailyFrom(),
         mention.dailyTo(),
         mention.notDays());
-  }
-
-  /** What is said beside the answer, such as another place, is kept for whoever can decide it. */
-  private static Map<String, Value> mentions(
-      Town town, String text, Answer answer, Language language) {
-    Map<String, Value> found = new HashMap<>();
-    boolean saysMore = answer.words().size() >= MORE_THAN_AN_ANSWER && !answer.isStraight();
-    if (answer.pick().isPresent() && saysMore) {
-      found.put("besides", new Value.Text("yes"));
-    }
-    new NameFinder(namesOfPlaces(town))
-        .find(text)
-        .flatMap(key -> town.places().stream().filter(it -> it.key().equals(key)).findFirst())
-        .filter(it -> !it.key().equals(USUAL_PLACE))
-        .ifPresent(
-            it -> {
-              found.put("place", new Value.Text(it.name().in(language)));
-              found.put("place_asked", new Value.Text("yes"));
-            });
-    return found;
-  }
-
-  private static Map<String, List<String>> namesOfPlaces(Town town) {
-    Map<String, List<String>> names = new HashMap<>();
-    for (Place place : town.places()) {
-      List<String> ways = new ArrayList<>(place.also());
-      ways.addAll(place.name().byLanguage().values());
-      names.put(place.key(), ways);
-    }
-    return names;
   }
 }

@@ -29,8 +29,8 @@ final class HeldThread {
       alarms.mark(tx, message, "unclear", danger.written(), now);
     }
     Understanding understood = current.understander().understand(message.text(), Language.SWEDISH);
-    Situation situation = new Situation(tx, message, Optional.empty(), Language.SWEDISH, now);
-    switch (Commands.of(current.understander(), message.text(), understood)) {
+    Situation situation = Situation.of(tx, message, Optional.empty(), Language.SWEDISH, now);
+    switch (Commands.of(current.understander(), message.text(), understood).command()) {
       case OPT_OUT -> actions.perform(situation, new Call(OptOut.NAME, Map.of()));
       case OPT_IN -> actions.perform(situation, new Call(OptIn.NAME, Map.of()));
       default -> {

@@ -9,6 +9,7 @@ import nara.flow.Facts;
 import nara.flow.FlowBook;
 import nara.flow.Value;
 import nara.handover.Routing;
+import nara.message.Channel;
 import nara.message.Language;
 import nara.town.Town;
 import nara.understand.Understander;
@@ -19,7 +20,7 @@ public record Knowledge(FlowBook flows, Town town, Understander understander, Ti
 
   /** The announcements that could not be said as the files stand; a sentence each. */
   public List<String> unspeakable(Instant now) {
-    Facts facts = FactFinder.of(town, Optional.empty(), Language.SWEDISH, now);
+    Facts facts = FactFinder.of(town, Optional.empty(), Language.SWEDISH, Channel.SMS, now);
     Map<String, Value> promise =
         HandOver.promised(
             new Routing(town).ownerFor(Optional.empty(), now),

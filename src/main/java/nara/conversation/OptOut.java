@@ -1,8 +1,8 @@
 package nara.conversation;
 
 import java.util.Map;
-import java.util.Set;
 import nara.delivery.OptOuts;
+import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
 import nara.flow.Value;
 import nara.thread.Event;
@@ -22,20 +22,15 @@ final class OptOut implements Action {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Set<String> outcomes() {
-    return Set.of("stopped");
+  public ActionSpec spec() {
+    return ActionSpec.named(NAME).ending("stopped");
   }
 
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
-    optOuts.add(situation.tx(), situation.message().contactPoint(), "resident", situation.now());
+    optOuts.add(situation.tx(), situation.contactPoint(), "resident", situation.now());
     Event event = Event.byAssistant(EventType.OPTED_OUT, Map.of());
-    events.append(situation.tx(), situation.message().thread(), event, situation.now());
+    events.append(situation.tx(), situation.thread(), event, situation.now());
     return new Outcome("stopped", Map.of());
   }
 }

@@ -1,7 +1,7 @@
 package nara.conversation;
 
 import java.util.Map;
-import java.util.Set;
+import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
 import nara.flow.Value;
 import nara.handover.Tickets;
@@ -17,18 +17,13 @@ final class PreferSms implements Action {
   }
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public Set<String> outcomes() {
-    return Set.of("noted");
+  public ActionSpec spec() {
+    return ActionSpec.named(NAME).ending("noted");
   }
 
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
-    tickets.promiseToWrite(situation.tx(), situation.message().thread());
+    tickets.promiseToWrite(situation.tx(), situation.thread());
     return new Outcome("noted", Map.of());
   }
 }

@@ -2,6 +2,7 @@ package nara.conversation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import nara.message.Language;
 import nara.people.Resident;
 import nara.thread.StoredMessage;
@@ -11,13 +12,37 @@ import org.jdbi.v3.core.Handle;
  * What an action knows of the turn it is part of.
  *
  * @param tx the turn's transaction
- * @param message the message that is being answered
+ * @param contactPoint where the resident is answered
+ * @param message the message that is being answered; empty when a time has come
+ * @param text what the message says; empty if there is none
  * @param resident whose thread it is, if we know
  * @param now the business clock
  */
 public record Situation(
     Handle tx,
-    StoredMessage message,
+    UUID thread,
+    UUID contactPoint,
+    Optional<UUID> message,
+    String text,
     Optional<Resident> resident,
     Language language,
-    Instant now) {}
+    Instant now) {
+
+  /** The situation of a message. */
+  static Situation of(
+      Handle tx,
+      StoredMessage message,
+      Optional<Resident> resident,
+      Language language,
+      Instant now) {
+    return new Situation(
+        tx,
+        message.thread(),
+        message.contactPoint(),
+        Optional.of(message.id()),
+        message.text(),
+        resident,
+        language,
+        now);
+  }
+}

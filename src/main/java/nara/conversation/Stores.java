@@ -20,4 +20,5 @@ public record Stores(
     Tickets tickets,
     Alarms alarms,
     DangerAnswer dangerAnswer,
-    FlowVersions versions) {}
+    FlowVersions versions,
+    Timers timers) {}

@@ -10,18 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nara.delivery.Letter;
+import nara.conversation.Commands.Said;
 import nara.delivery.OptOuts;
-import nara.delivery.Outbox;
 import nara.flow.Facts;
-import nara.flow.FlowBook;
-import nara.flow.FlowEngine;
 import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
-import nara.flow.Input.Outcome;
 import nara.flow.Say;
 import nara.flow.Session;
 import nara.flow.SessionJson;
+import nara.flow.Spoken;
 import nara.flow.Turn;
 import nara.handover.Alarms;
 import nara.message.Language;
@@ -51,37 +48,35 @@ final class TurnWork {
   private static final String UNCLEAR_STEP = "danger.unclear";
 
   /** Patterns whose words are left out when there may be danger. */
-  private static final Set<String> NO_ERRAND = Set.of("not_understood", "unsure", "not_mine");
+  private static final Set<String> NO_ERRAND =
+      Set.of("not_understood", "not_ours", "unsure", "not_mine", "expired");
 
   private final Supplier<Knowledge> knowledge;
   private final Threads threads;
   private final Messages messages;
   private final Events events;
   private final Residents residents;
-  private final Outbox outbox;
   private final Alarms alarms;
   private final DangerAnswer dangerAnswer;
   private final OptOuts optOuts;
-  private final Actions actions;
-  private final FlowVersions versions;
   private final UnclearDanger unclearDanger;
   private final HeldThread heldThread;
-  private final FlowEngine engine = new FlowEngine();
+  private final TurnRunner runner;
+  private final TurnWatcher watcher;
 
-  TurnWork(Supplier<Knowledge> knowledge, Stores stores, Actions actions) {
+  TurnWork(Supplier<Knowledge> knowledge, Stores stores, Actions actions, TurnWatcher watcher) {
     this.knowledge = knowledge;
     this.threads = stores.threads();
     this.messages = stores.messages();
     this.events = stores.events();
     this.residents = stores.residents();
-    this.outbox = stores.outbox();
     this.alarms = stores.alarms();
     this.dangerAnswer = stores.dangerAnswer();
     this.optOuts = stores.optOuts();
-    this.versions = stores.versions();
     this.unclearDanger = new UnclearDanger(stores.tickets());
-    this.actions = actions;
     this.heldThread = new HeldThread(alarms, actions);
+    this.runner = new TurnRunner(stores, actions);
+    this.watcher = watcher;
   }
 
   /** Deals with the oldest new message of the thread, if nobody else is doing so. */
@@ -123,28 +118,19 @@ final class TurnWork {
       Danger danger,
       Instant now) {
     Optional<Resident> resident = state.resident().map(it -> residents.get(tx, it));
-    Language first = resident.map(Resident::language).orElse(Language.SWEDISH);
-    Session session = session(state, first);
-    Language language = session.language();
-    Understanding understood = current.understander().understand(message.text(), language);
-    Command command = Commands.of(current.understander(), message.text(), understood);
-    boolean optedOut = optOuts.contains(tx, message.contactPoint());
+    Session session = session(state, resident.map(Resident::language).orElse(Language.SWEDISH));
+    Understanding understood =
+        current.understander().understand(message.text(), session.language());
+    Said said = Commands.of(current.understander(), message.text(), understood);
     noteUnderstood(tx, message, understood, now);
-    Situation situation = new Situation(tx, message, resident, language, now);
-    if (optedOut && command == Command.OPT_OUT) {
+    Heard heard = Hearing.of(current, message, understood, said, session.language(), now);
+    Language language = heard.language().orElse(session.language());
+    Situation situation = Situation.of(tx, message, resident, language, now);
+    if (!isAnswered(current, state, situation, said.command(), danger)) {
       return;
     }
-    if (optedOut && command != Command.OPT_IN) {
-      unclearDanger.wroteAfterStop(situation, current, danger);
-      return;
-    }
-    if (state.lately() > MOST_AN_HOUR && command == Command.NONE) {
-      unclearDanger.wroteVeryMuch(situation, current);
-      return;
-    }
-    Heard heard = Hearing.of(current, message, understood, command, language, now);
-    Facts facts = FactFinder.of(current.town(), resident, language, now);
-    Turn turn = run(current, session, heard, facts, situation);
+    Facts facts = FactFinder.of(current.town(), resident, language, message.channel(), now);
+    Turn turn = runner.hear(current, session, heard, facts, situation);
     if (danger.level() == Danger.Level.UNCLEAR) {
       alarms.mark(tx, message, "unclear", danger.written(), now);
       String besides = unclearDanger.promise(situation, current, danger, facts);
@@ -152,8 +138,27 @@ final class TurnWork {
         turn = with(turn, session, besides);
       }
     }
-    threads.saveSession(tx, message.thread(), SessionJson.write(turn.session()));
-    send(tx, message, turn, command, now);
+    runner.keep(situation, turn);
+    runner.send(situation, turn, said.command() == Command.OPT_OUT);
+    watcher.saw(understood, heard, turn);
+  }
+
+  /** Whoever has said STOPP is not answered, nor is what may be another machine: a human looks. */
+  private boolean isAnswered(
+      Knowledge current, ThreadState state, Situation situation, Command command, Danger danger) {
+    boolean optedOut = optOuts.contains(situation.tx(), situation.contactPoint());
+    if (optedOut && command == Command.OPT_OUT) {
+      return false;
+    }
+    if (optedOut && command != Command.OPT_IN) {
+      unclearDanger.wroteAfterStop(situation, current, danger);
+      return false;
+    }
+    if (state.lately() > MOST_AN_HOUR && command == Command.NONE) {
+      unclearDanger.wroteVeryMuch(situation, current);
+      return false;
+    }
+    return true;
   }
 
   /**
@@ -169,8 +174,11 @@ final class TurnWork {
             .filter(it -> !noErrand || it.step().equals("greeting.hello"))
             .collect(Collectors.toCollection(ArrayList::new));
     says.add(said);
-    Session session = noErrand ? before.withGreeted().withLastStep(UNCLEAR_STEP) : turn.session();
-    return new Turn(session, says, Optional.empty(), turn.steps());
+    Session session =
+        noErrand
+            ? before.withGreeted().withLast(new Spoken(UNCLEAR_STEP, besides))
+            : turn.session();
+    return turn.saying(session, says);
   }
 
   /** A session that cannot be read any more is begun anew: nobody is stuck in it. */
@@ -181,28 +189,6 @@ final class TurnWork {
       LOG.warn("the session of thread {} cannot be read: {}", state.id(), e.getMessage());
       return Session.restarted(first);
     }
-  }
-
-  private Turn run(
-      Knowledge current, Session session, Heard heard, Facts facts, Situation situation) {
-    FlowBook book = versions.withOlder(situation.tx(), current.flows(), session);
-    Turn turn = engine.hear(book, session, heard, facts);
-    while (turn.call().isPresent()) {
-      Outcome outcome = actions.perform(situation, turn.call().get());
-      turn = engine.resume(book, turn, outcome, facts);
-    }
-    return turn;
-  }
-
-  private void send(Handle tx, StoredMessage message, Turn turn, Command command, Instant now) {
-    String text = turn.says().stream().map(Say::text).collect(Collectors.joining(" ")).strip();
-    if (text.isEmpty()) {
-      return;
-    }
-    List<String> steps = turn.says().stream().map(Say::step).toList();
-    Letter letter =
-        Letter.byBot(message.thread(), message.contactPoint(), text, turn.step(), steps);
-    outbox.queue(tx, command == Command.OPT_OUT ? letter.evenOptedOut() : letter, now);
   }
 
   private void noteUnderstood(

@@ -25,10 +25,11 @@ public final class Turns {
       Supplier<Knowledge> knowledge,
       Stores stores,
       Actions actions,
-      Clock clock) {
+      Clock clock,
+      TurnWatcher watcher) {
     this.transactions = transactions;
     this.knowledge = knowledge;
-    this.work = new TurnWork(knowledge, stores, actions);
+    this.work = new TurnWork(knowledge, stores, actions, watcher);
     this.failedTurn = new FailedTurn(stores);
     this.clock = clock;
   }

@@ -2,7 +2,6 @@ package nara.conversation;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import nara.flow.Facts;
 import nara.flow.Value;
 import nara.handover.Routing;
@@ -72,18 +71,18 @@ final class UnclearDanger {
       Deadline deadline) {
     boolean stands =
         tickets
-            .openFor(situation.tx(), situation.message().thread(), reason)
+            .openFor(situation.tx(), situation.thread(), reason)
             .filter(it -> !it.promised().isAfter(deadline.promised()))
             .isPresent();
     if (!stands) {
       TicketRequest request =
           new TicketRequest(
-              situation.message().thread(),
-              Optional.of(situation.message().id()),
+              situation.thread(),
+              situation.message(),
               owner,
               reason,
               priority,
-              situation.message().text(),
+              situation.text(),
               way,
               deadline);
       tickets.open(situation.tx(), request, situation.now());

@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What is to leave the building, written in the transaction that decides it. Each contact point is
- * a lane: its messages go one at a time, in order.
+ * a lane: its messages go one at a time, in order. What goes to a web chat is there when it is
+ * written: the chat reads it.
  */
 public final class Outbox {
   private final Seal seal;
@@ -37,7 +38,7 @@ public final class Outbox {
     return tx.createUpdate(
                 """
                 with allowed as (
-                  select provider from contact_point
+                  select provider, channel from contact_point
                   where id = :contactPoint
                     and (:despiteOptOut
                          or not exists (select from opt_out where contact_point_id = :contactPoint))
@@ -54,7 +55,8 @@ public final class Outbox {
                                     despite_opt_out, state, due_at, callback_id, provider,
                                     created_at)
                 select :id, :contactPoint, :thread, :message, :kind,
-                       :despiteOptOut, 'queued', :due, :callback, provider, :now
+                       :despiteOptOut, case channel when 'WEB' then 'sent' else 'queued' end,
+                       :due, :callback, provider, :now
                 from allowed
                 """)
             .bind("contactPoint", letter.contactPoint())

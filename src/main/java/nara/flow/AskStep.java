@@ -4,33 +4,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks for something in the resident's own words, and keeps the words as they are. */
-public record AskStep(String id, String variable, Phrase say, String then) implements AwaitingStep {
+/**
+ * Asks for something in the resident's own words, and keeps the words as they are.
+ *
+ * @param variable where they are kept
+ * @param sensitive whether they must never be shown in a text message
+ * @param takesEverything whether what reads as another errand is an answer too: a story
+ */
+public record AskStep(
+    String id,
+    String variable,
+    Question question,
+    boolean sensitive,
+    boolean takesEverything,
+    String then)
+    implements AwaitingStep {
   @Override
-  public List<String> next() {
-    return List.of(then);
+  public List<Route> routes() {
+    return List.of(Route.on(then));
   }
 
   @Override
-  public Map<String, Phrase> phrases() {
-    return Map.of("say", say);
-  }
-
-  @Override
-  public Move enter(Scene scene) {
-    ask(scene);
-    return new Move.Await();
-  }
-
-  @Override
-  public void ask(Scene scene) {
-    scene.say(id, say);
+  public Map<String, Value> shown(Scene scene) {
+    return Map.of();
   }
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
-    scene.set(variable, new Value.Text(heard.text()));
-    return Optional.of(new Move.Go(then));
+    if (!takesEverything && scene.startsErrand(heard)) {
+      return Optional.empty();
+    }
+    scene.set(
+        variable, sensitive ? new Value.Sensitive(heard.text()) : new Value.Text(heard.text()));
+    return Optional.of(Move.Go.on(then));
   }
 
   @Override

@@ -13,14 +13,18 @@ import java.util.Map;
  */
 public record BranchStep(String id, String on, Map<String, String> cases, String otherwise)
     implements Step {
+  /** What leads to {@link #otherwise}. */
+  public static final String OTHERWISE = "otherwise";
+
   public BranchStep {
     cases = Map.copyOf(cases);
   }
 
   @Override
-  public List<String> next() {
-    List<String> all = new ArrayList<>(cases.values());
-    all.add(otherwise);
+  public List<Route> routes() {
+    List<Route> all = new ArrayList<>();
+    cases.forEach((value, step) -> all.add(Route.of(value, step)));
+    all.add(Route.of(OTHERWISE, otherwise));
     return all;
   }
 
@@ -32,6 +36,10 @@ public record BranchStep(String id, String on, Map<String, String> cases, String
   @Override
   public Move enter(Scene scene) {
     return new Move.Go(
-        scene.written(on).map(it -> cases.getOrDefault(it, otherwise)).orElse(otherwise));
+        scene
+            .written(on)
+            .filter(cases::containsKey)
+            .map(it -> Route.of(it, cases.getOrDefault(it, otherwise)))
+            .orElseGet(() -> Route.of(OTHERWISE, otherwise)));
   }
 }

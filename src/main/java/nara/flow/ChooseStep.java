@@ -1,12 +1,10 @@
 package nara.flow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the resident choose one of several.
@@ -24,9 +22,9 @@ public record ChooseStep(
     String id,
     String variable,
     String from,
-    Map<String, Set<String>> fixed,
+    Map<String, Words> fixed,
     Optional<String> onYes,
-    Phrase say,
+    Question question,
     Map<String, String> then,
     Map<String, String> other)
     implements AwaitingStep {
@@ -50,30 +48,22 @@ public record ChooseStep(
   }
 
   @Override
-  public List<String> next() {
-    List<String> all = new ArrayList<>(then.values());
-    all.addAll(other.values());
+  public List<Route> routes() {
+    List<Route> all = new ArrayList<>();
+    then.forEach((key, step) -> all.add(Route.of(key.equals(ANY) ? "" : key, step)));
+    other.forEach((what, step) -> all.add(Route.of(byOther(what), step)));
     return all;
   }
 
-  @Override
-  public Map<String, Phrase> phrases() {
-    return Map.of("say", say);
+  /** What leads to a step of {@link #other}, apart from the keys of options. */
+  private static String byOther(String what) {
+    return "other " + (what.equals(ANY) ? "any" : what);
   }
 
   @Override
-  public Move enter(Scene scene) {
-    ask(scene);
-    return new Move.Await();
-  }
-
-  @Override
-  public void ask(Scene scene) {
-    Map<String, Value> numbers = new HashMap<>();
-    if (!from.isEmpty()) {
-      numbers.put("numbers", new Value.Text(scene.wording().numbers(options(scene).size())));
-    }
-    scene.say(id, say, numbers);
+  public Map<String, Value> shown(Scene scene) {
+    int count = from.isEmpty() ? fixed.size() : options(scene).size();
+    return Map.of("numbers", new Value.Text(scene.wording().numbers(count)));
   }
 
   @Override
@@ -90,7 +80,9 @@ public record ChooseStep(
         .map(
             key -> {
               scene.set(variable, new Value.Text(key));
-              return new Move.Go(then.getOrDefault(key, then.getOrDefault(ANY, "")));
+              String step = then.get(key);
+              return new Move.Go(
+                  step != null ? Route.of(key, step) : Route.on(then.getOrDefault(ANY, "")));
             });
   }
 
@@ -108,18 +100,26 @@ public record ChooseStep(
       return Optional.empty();
     }
     scene.set("maybe", new Value.Options(named));
-    return Optional.of(new Move.Go(ask));
+    return Optional.of(go(MAYBE, ask));
   }
 
   private Optional<Move> declined(Input.Heard heard) {
-    return heard.reply().no()
-        ? Optional.ofNullable(other.get(NO)).map(Move.Go::new)
-        : Optional.empty();
+    return heard.reply().no() ? otherwise(NO, other.get(NO)) : Optional.empty();
   }
 
   @Override
   public Optional<Move> otherwise(Scene scene, Input.Heard heard) {
-    return Optional.ofNullable(other.get(ANY)).map(Move.Go::new);
+    Optional<Move> denied =
+        heard.reply().denies() ? otherwise(NO, other.get(NO)) : Optional.empty();
+    return denied.or(() -> otherwise(ANY, other.get(ANY)));
+  }
+
+  private static Optional<Move> otherwise(String what, @Nullable String step) {
+    return Optional.ofNullable(step).map(it -> go(what, it));
+  }
+
+  private static Move go(String what, String step) {
+    return new Move.Go(Route.of(byOther(what), step));
   }
 
   private Optional<Move> newTime(Scene scene, Input.Heard heard) {
@@ -132,22 +132,22 @@ public record ChooseStep(
       return Optional.empty();
     }
     scene.set("wish", new Value.Wishes(wishes));
-    return Optional.of(new Move.Go(step));
+    return Optional.of(go(TIME, step));
   }
 
   private Optional<String> chosen(Scene scene, Input.Heard heard) {
     return from.isEmpty() ? chosenFixed(heard) : chosenOffered(scene, heard);
   }
 
-  /** Whether the reply has a word by which one of the file's options is chosen. */
-  boolean names(Input.Reply reply) {
-    return fixed.values().stream().anyMatch(it -> intersects(it, reply.words()));
+  @Override
+  public boolean names(Input.Heard heard) {
+    return fixed.values().stream().anyMatch(it -> it.areIn(heard));
   }
 
   private Optional<String> chosenFixed(Input.Heard heard) {
     List<String> named =
         fixed.entrySet().stream()
-            .filter(it -> intersects(it.getValue(), heard.reply().words()))
+            .filter(it -> it.getValue().areIn(heard))
             .map(Map.Entry::getKey)
             .toList();
     if (named.isEmpty()) {
@@ -191,12 +191,6 @@ public record ChooseStep(
                 wish ->
                     wish.suits(it.at(), scene.zone())
                         || wish.isClockOf(it.at(), scene.facts().now(), scene.zone()));
-  }
-
-  private static boolean intersects(Set<String> some, Set<String> others) {
-    Set<String> shared = new HashSet<>(some);
-    shared.retainAll(others);
-    return !shared.isEmpty();
   }
 
   private List<Option> options(Scene scene) {

@@ -5,34 +5,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Asks for a yes or a no. */
-public record ConfirmStep(String id, Phrase say, String yes, String no) implements AwaitingStep {
+public record ConfirmStep(String id, Question question, String yes, String no)
+    implements AwaitingStep {
   @Override
-  public List<String> next() {
-    return List.of(yes, no);
+  public List<Route> routes() {
+    return List.of(Route.of("yes", yes), Route.of("no", no));
   }
 
   @Override
-  public Map<String, Phrase> phrases() {
-    return Map.of("say", say);
-  }
-
-  @Override
-  public Move enter(Scene scene) {
-    ask(scene);
-    return new Move.Await();
-  }
-
-  @Override
-  public void ask(Scene scene) {
-    scene.say(id, say);
+  public Map<String, Value> shown(Scene scene) {
+    return Map.of();
   }
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
     if (heard.reply().no()) {
-      return Optional.of(new Move.Go(no));
+      return Optional.of(new Move.Go(Route.of("no", no)));
     }
-    return heard.reply().yes() ? Optional.of(new Move.Go(yes)) : Optional.empty();
+    return heard.reply().yes() ? Optional.of(new Move.Go(Route.of("yes", yes))) : Optional.empty();
   }
 
   @Override

@@ -18,8 +18,8 @@ public record DoStep(String id, String action, Map<String, String> with, Map<Str
   }
 
   @Override
-  public List<String> next() {
-    return List.copyOf(then.values());
+  public List<Route> routes() {
+    return then.entrySet().stream().map(it -> Route.of(it.getKey(), it.getValue())).toList();
   }
 
   @Override
@@ -43,6 +43,6 @@ public record DoStep(String id, String action, Map<String, String> with, Map<Str
       throw new IllegalStateException(
           action + " ended in " + outcome.name() + ", which is not routed");
     }
-    return new Move.Go(next);
+    return new Move.Go(Route.of(outcome.name(), next));
   }
 }

@@ -9,10 +9,16 @@ import nara.message.IdentityLevel;
 /**
  * What holds around a turn, whatever the flow.
  *
+ * @param team the team of the resident's caseworker; empty if there is none
  * @param values names that any phrase may use, such as {@code switchboard}
  */
 public record Facts(
-    Instant now, ZoneId zone, Channel channel, IdentityLevel identity, Map<String, Value> values) {
+    Instant now,
+    ZoneId zone,
+    Channel channel,
+    IdentityLevel identity,
+    String team,
+    Map<String, Value> values) {
   public Facts {
     values = Map.copyOf(values);
   }

@@ -1,8 +1,12 @@
 package nara.flow;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nara.message.Channel;
 import nara.message.Language;
 
 /**
@@ -15,10 +19,10 @@ import nara.message.Language;
  * @param older earlier versions by content hash
  */
 public record FlowBook(
-    Map<String, Flow> flows,
+    Map<String, FlowVersion> flows,
     Map<String, Flow> patterns,
     Map<String, Phrase> labels,
-    Map<String, Flow> older) {
+    Map<String, FlowVersion> older) {
   public FlowBook {
     flows = Map.copyOf(flows);
     patterns = Map.copyOf(patterns);
@@ -27,14 +31,31 @@ public record FlowBook(
   }
 
   /** The flow that this intent starts, in its newest version. */
-  public Optional<Flow> startedBy(String intent) {
-    return flows.values().stream().filter(it -> it.startsOn().contains(intent)).findFirst();
+  public Optional<FlowVersion> startedBy(String intent) {
+    return flows.values().stream().filter(it -> it.main().startsOn().contains(intent)).findFirst();
+  }
+
+  /** Every flow in its newest version, and every pattern. */
+  public Collection<Flow> all() {
+    List<Flow> all = new ArrayList<>(flows.values().stream().map(FlowVersion::main).toList());
+    all.addAll(patterns.values());
+    return all;
   }
 
   /** What a resident calls an intent; its name if nobody has said. */
   public String label(String intent, Language language) {
     Phrase label = labels.get(intent);
-    return label == null ? intent : label.pattern(language);
+    return label == null ? intent : label.pattern(language, Channel.SMS);
+  }
+
+  /**
+   * What a resident calls the errand that a flow is for, if it starts on an intent with a label.
+   */
+  public Optional<String> errand(Flow flow, Language language) {
+    return flow.startsOn().stream()
+        .filter(labels::containsKey)
+        .findFirst()
+        .map(it -> label(it, language));
   }
 
   /**
@@ -50,21 +71,29 @@ public record FlowBook(
     return pattern;
   }
 
+  public boolean isPattern(String name) {
+    return patterns.containsKey(name);
+  }
+
   /** The very version in which a frame began; a pattern in its newest. */
-  public Optional<Flow> version(Frame frame) {
+  public Optional<Flow> flow(Frame frame) {
     Flow pattern = patterns.get(frame.flow());
     if (pattern != null) {
       return Optional.of(pattern);
     }
-    Flow newest = flows.get(frame.flow());
-    return newest != null && newest.hash().equals(frame.hash())
-        ? Optional.of(newest)
-        : Optional.ofNullable(older.get(frame.hash()));
+    return version(frame.hash()).flatMap(it -> it.find(frame.flow()));
+  }
+
+  private Optional<FlowVersion> version(String hash) {
+    return flows.values().stream()
+        .filter(it -> it.hash().equals(hash))
+        .findFirst()
+        .or(() -> Optional.ofNullable(older.get(hash)));
   }
 
   /** The same book with this earlier version kept as well. */
-  public FlowBook withOlder(Flow version) {
-    Map<String, Flow> more = new HashMap<>(older);
+  public FlowBook withOlder(FlowVersion version) {
+    Map<String, FlowVersion> more = new HashMap<>(older);
     more.put(version.hash(), version);
     return new FlowBook(flows, patterns, labels, more);
   }

@@ -15,8 +15,8 @@ public record HandoverStep(String id, String reason, Phrase say, String then)
   public static final String ACTION = "handover.hand_over";
 
   @Override
-  public List<String> next() {
-    return List.of(then);
+  public List<Route> routes() {
+    return List.of(Route.on(then));
   }
 
   @Override
@@ -32,7 +32,8 @@ public record HandoverStep(String id, String reason, Phrase say, String then)
   @Override
   public Move outcome(Scene scene, Input.Outcome outcome) {
     outcome.gives().forEach(scene::set);
-    scene.say(id, say);
-    return new Move.Go(then);
+    scene.sayIfClosed();
+    scene.say(id, say, Map.of());
+    return Move.Go.on(then);
   }
 }

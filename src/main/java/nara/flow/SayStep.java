@@ -6,8 +6,8 @@ import java.util.Map;
 /** Says something and goes on. */
 public record SayStep(String id, Phrase say, String then) implements Step {
   @Override
-  public List<String> next() {
-    return List.of(then);
+  public List<Route> routes() {
+    return List.of(Route.on(then));
   }
 
   @Override
@@ -17,7 +17,7 @@ public record SayStep(String id, Phrase say, String then) implements Step {
 
   @Override
   public Move enter(Scene scene) {
-    scene.say(id, say);
-    return new Move.Go(then);
+    scene.say(id, say, Map.of());
+    return Move.Go.on(then);
   }
 }

@@ -1,8 +1,8 @@
 package nara.flow;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +13,45 @@ import org.jspecify.annotations.Nullable;
 /** One turn while the engine works on it: what steps see and change. */
 final class Scene {
   private static final Pattern VARIABLE = Pattern.compile("\\{([a-z0-9_]+)}");
+  private static final String CLOSED = "closed";
 
+  private final FlowBook book;
   private final Facts facts;
   private final List<Say> says;
+  private final List<Timer> timers;
+  private final List<Passage> path;
+  private final Asides asides = new Asides();
   private Session session;
 
-  Scene(Session session, Facts facts, List<Say> saidBefore) {
-    this.session = session;
+  private Scene(
+      FlowBook book,
+      Facts facts,
+      Session session,
+      List<Say> says,
+      List<Timer> timers,
+      List<Passage> path) {
+    this.book = book;
     this.facts = facts;
-    this.says = new ArrayList<>(saidBefore);
+    this.session = session;
+    this.says = new ArrayList<>(says);
+    this.timers = new ArrayList<>(timers);
+    this.path = new ArrayList<>(path);
+  }
+
+  static Scene begin(FlowBook book, Session session, Facts facts) {
+    return new Scene(book, facts, session, List.of(), List.of(), List.of());
+  }
+
+  static Scene goOn(FlowBook book, Turn turn, Facts facts) {
+    return new Scene(book, facts, turn.session(), turn.says(), turn.timers(), turn.path());
+  }
+
+  Turn turn(Optional<Call> call) {
+    return new Turn(session, says, call, timers, path);
+  }
+
+  FlowBook book() {
+    return book;
   }
 
   Session session() {
@@ -40,32 +70,124 @@ final class Scene {
     return says;
   }
 
+  List<Passage> path() {
+    return path;
+  }
+
+  Asides asides() {
+    return asides;
+  }
+
   ZoneId zone() {
     return facts.zone();
   }
 
   Wording wording() {
-    return new Wording(session.language(), facts.zone(), facts.now());
+    return new Wording(session.language(), facts.channel(), facts.zone(), facts.now());
   }
 
-  void say(String step, Phrase phrase) {
-    say(step, phrase, Map.of());
+  /** The step at which the innermost flow stands; null if there is none. */
+  @Nullable Step standing() {
+    return session
+        .top()
+        .flatMap(frame -> book.flow(frame).flatMap(flow -> flow.step(frame.step())))
+        .orElse(null);
   }
 
+  /** The open question of the innermost flow; null if it does not ask. */
+  @Nullable AwaitingStep question() {
+    return standing() instanceof AwaitingStep it ? it : null;
+  }
+
+  /** Changes the innermost flow under way. */
+  void top(Frame frame) {
+    session = session.replaceTop(frame);
+  }
+
+  /** Whether what was heard clearly is an errand of its own, for which there is a flow. */
+  boolean startsErrand(Input.Heard heard) {
+    return heard.clarity() == Input.Clarity.CLEAR
+        && book.startedBy(heard.intents().get(0)).filter(it -> !it.main().isDialogue()).isPresent();
+  }
+
+  /** A step of the innermost flow speaks. */
   void say(String step, Phrase phrase, Map<String, Value> more) {
     String name = session.top().map(it -> it.flow() + "." + step).orElse(step);
-    Map<String, Value> values = values();
-    values.putAll(more);
-    says.add(new Say(name, wording().fill(phrase, values)));
-    session = session.withLastStep(name);
+    says.add(new Say(name, fill(phrase, more)));
+    session = session.withLast(session.last().by(name));
+  }
+
+  /** A step of a pattern speaks, besides what the flow says. */
+  void sayBesides(int at, String pattern, String step, Map<String, Value> more) {
+    Phrase phrase = phrase(pattern, step);
+    if (phrase != null) {
+      says.add(at, new Say(pattern + "." + step, fill(phrase, more)));
+      path.add(new Passage(pattern, "", "", step));
+    }
+  }
+
+  /** Whoever is told when a human comes is told first that we are closed, once until we open. */
+  void sayIfClosed() {
+    if (written(CLOSED).filter("yes"::equals).isEmpty()
+        || !(facts.values().get("opening") instanceof Value.Moment opening)
+        || opening.at().equals(session.memory().closedUntil())) {
+      return;
+    }
+    sayBesides(says.size(), CLOSED, "now", Map.of());
+    session = session.withMemory(session.memory().withClosedUntil(opening.at()));
+  }
+
+  private @Nullable Phrase phrase(String pattern, String step) {
+    Flow flow = book.patterns().get(pattern);
+    return flow == null ? null : flow.step(step).map(it -> it.phrases().get("say")).orElse(null);
+  }
+
+  String fill(Phrase phrase, Map<String, Value> more) {
+    return wording()
+        .fill(
+            phrase,
+            name -> {
+              Value first = more.get(name);
+              return first != null ? first : value(name);
+            });
   }
 
   void set(String name, Value value) {
-    session.top().ifPresent(it -> session = session.replaceTop(it.with(Map.of(name, value))));
+    session.top().ifPresent(it -> top(it.with(Map.of(name, value))));
   }
 
+  void schedule(Instant due, Timer.Kind kind) {
+    session.top().ifPresent(it -> timers.add(new Timer(due, kind, it)));
+  }
+
+  /** What is known under a name; null if nothing is. */
   @Nullable Value value(String name) {
-    return values().get(name);
+    Value own = session.top().map(it -> it.variables().get(name)).orElse(null);
+    if (own != null) {
+      return own;
+    }
+    Value fact = facts.values().get(name);
+    return fact != null ? fact : ofTheTurn(name);
+  }
+
+  private @Nullable Value ofTheTurn(String name) {
+    return switch (name) {
+      case "misunderstandings" -> new Value.Text(Integer.toString(session.misunderstandings()));
+      case "in_flow" -> yesOrNo(session.frames().size() > 1);
+      case "urgent" -> urgent();
+      default -> null;
+    };
+  }
+
+  static Value yesOrNo(boolean is) {
+    return new Value.Text(is ? "yes" : "no");
+  }
+
+  /** Where to turn when it cannot wait: the switchboard, or 112 while that is closed. */
+  private @Nullable Value urgent() {
+    boolean closed = written(CLOSED).filter("yes"::equals).isPresent();
+    Phrase phrase = phrase(CLOSED, closed ? "urgent_closed" : "urgent_open");
+    return phrase == null ? null : new Value.Text(fill(phrase, Map.of()));
   }
 
   /** The value as it would be written, for a branch. */
@@ -87,13 +209,5 @@ final class Scene {
     return VARIABLE
         .matcher(template)
         .replaceAll(it -> Matcher.quoteReplacement(written(it.group(1)).orElse("")));
-  }
-
-  private Map<String, Value> values() {
-    Map<String, Value> all = new HashMap<>(facts.values());
-    all.put("misunderstandings", new Value.Text(Integer.toString(session.misunderstandings())));
-    all.put("in_flow", new Value.Text(session.frames().size() > 1 ? "yes" : "no"));
-    session.top().ifPresent(it -> all.putAll(it.variables()));
-    return all;
   }
 }

@@ -12,19 +12,21 @@ import nara.message.Language;
  * @param language in which the resident is answered
  * @param greeted whether the assistant has said that it is a machine
  * @param misunderstandings in a row
- * @param lastStep the step that spoke last, {@code flow.step}; empty before the first
+ * @param last what the assistant said last
  * @param frames the flows that are under way, innermost last
+ * @param memory what else is remembered
  */
 public record Session(
     int schema,
     Language language,
     boolean greeted,
     int misunderstandings,
-    String lastStep,
-    List<Frame> frames) {
+    Spoken last,
+    List<Frame> frames,
+    Memory memory) {
 
   /** The version of the shape that this program writes. */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   public Session {
     frames = List.copyOf(frames);
@@ -32,7 +34,7 @@ public record Session(
 
   /** A conversation that has not begun. */
   public static Session fresh(Language language) {
-    return new Session(SCHEMA, language, false, 0, "", List.of());
+    return new Session(SCHEMA, language, false, 0, Spoken.NOTHING, List.of(), Memory.NOTHING);
   }
 
   /** A conversation that goes on, but in no flow. */
@@ -60,20 +62,29 @@ public record Session(
   }
 
   Session withFrames(List<Frame> others) {
-    return new Session(schema, language, greeted, misunderstandings, lastStep, others);
+    return new Session(schema, language, greeted, misunderstandings, last, others, memory);
   }
 
   /** The same, once the assistant has said that it is a machine. */
   public Session withGreeted() {
-    return new Session(schema, language, true, misunderstandings, lastStep, frames);
+    return new Session(schema, language, true, misunderstandings, last, frames, memory);
+  }
+
+  /** The same in another language. */
+  public Session withLanguage(Language other) {
+    return new Session(schema, other, greeted, misunderstandings, last, frames, memory);
   }
 
   Session withMisunderstandings(int count) {
-    return new Session(schema, language, greeted, count, lastStep, frames);
+    return new Session(schema, language, greeted, count, last, frames, memory);
   }
 
-  /** The same, after this step has spoken. */
-  public Session withLastStep(String step) {
-    return new Session(schema, language, greeted, misunderstandings, step, frames);
+  /** The same, after this was said. */
+  public Session withLast(Spoken said) {
+    return new Session(schema, language, greeted, misunderstandings, said, frames, memory);
+  }
+
+  Session withMemory(Memory other) {
+    return new Session(schema, language, greeted, misunderstandings, last, frames, other);
   }
 }

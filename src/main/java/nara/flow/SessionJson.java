@@ -38,7 +38,7 @@ public final class SessionJson {
    */
   public static Session read(String json) {
     try {
-      JsonNode tree = MAPPER.readTree(json);
+      JsonNode tree = SessionUpgrade.toNewest(MAPPER.readTree(json));
       int schema = tree.path("schema").asInt();
       if (schema != Session.SCHEMA) {
         throw new IllegalStateException("a session of schema " + schema);
@@ -46,6 +46,24 @@ public final class SessionJson {
       return MAPPER.treeToValue(tree, Session.class);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a session that cannot be read", e);
+    }
+  }
+
+  /** Writes where a flow stands, for a timer that goes on from there. */
+  public static String writeFrame(Frame frame) {
+    try {
+      return MAPPER.writeValueAsString(frame);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a frame that cannot be written", e);
+    }
+  }
+
+  /** Reads what {@link #writeFrame} wrote. */
+  public static Frame readFrame(String json) {
+    try {
+      return MAPPER.readValue(json, Frame.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a frame that cannot be read", e);
     }
   }
 

@@ -9,15 +9,24 @@ import java.util.Optional;
  * @param session where the conversation now stands
  * @param says everything said, in order; together they are one message
  * @param call what has to be done before the turn can go on; absent when the turn is complete
- * @param steps how many steps it has taken
+ * @param timers what is to happen later
+ * @param path the steps it came to, in order
  */
-public record Turn(Session session, List<Say> says, Optional<Call> call, int steps) {
+public record Turn(
+    Session session, List<Say> says, Optional<Call> call, List<Timer> timers, List<Passage> path) {
   public Turn {
     says = List.copyOf(says);
+    timers = List.copyOf(timers);
+    path = List.copyOf(path);
   }
 
   /** The step that awaits an answer, else the one that spoke last; empty if nothing was said. */
   public String step() {
-    return session.lastStep();
+    return session.last().step();
+  }
+
+  /** The same, but this is said. */
+  public Turn saying(Session other, List<Say> others) {
+    return new Turn(other, others, call, timers, path);
   }
 }

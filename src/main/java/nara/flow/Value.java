@@ -9,6 +9,7 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Value.Text.class, name = "text"),
+  @JsonSubTypes.Type(value = Value.Sensitive.class, name = "sensitive"),
   @JsonSubTypes.Type(value = Value.Moment.class, name = "moment"),
   @JsonSubTypes.Type(value = Value.Wishes.class, name = "wishes"),
   @JsonSubTypes.Type(value = Value.Options.class, name = "options")
@@ -16,6 +17,14 @@ import java.util.List;
 public sealed interface Value {
   /** Words that are shown as they stand. */
   record Text(String text) implements Value {}
+
+  /** Words that must not be shown in a text message. */
+  record Sensitive(String text) implements Value {
+    @Override
+    public String toString() {
+      return "Sensitive[***]";
+    }
+  }
 
   /** A moment, shown in the resident's language. */
   record Moment(Instant at, Style style) implements Value {}

@@ -15,23 +15,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nara.message.Channel;
 import nara.message.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Fills in phrases, and writes times and choices as people write them in text messages. */
 public final class Wording {
   /** How many days ahead a weekday alone is clear. */
   private static final int CLEAR_DAYS = 3;
 
+  /** In place of what must not be shown in a text message. */
+  private static final String HIDDEN = "***";
+
   private static final Locale SV = Locale.forLanguageTag("sv-SE");
 
   private final Language language;
+  private final Channel channel;
   private final ZoneId zone;
   private final Instant now;
 
-  public Wording(Language language, ZoneId zone, Instant now) {
+  public Wording(Language language, Channel channel, ZoneId zone, Instant now) {
     this.language = language;
+    this.channel = channel;
     this.zone = zone;
     this.now = now;
   }
@@ -39,11 +47,12 @@ public final class Wording {
   /**
    * The phrase with its arguments filled in.
    *
+   * @param values what is known under a name; null where nothing is
    * @throws IllegalStateException if an argument that is shown has no value; one that only selects
    *     may have none
    */
-  public String fill(Phrase phrase, Map<String, Value> values) {
-    String pattern = phrase.pattern(language);
+  public String fill(Phrase phrase, Function<String, @Nullable Value> values) {
+    String pattern = phrase.pattern(language, channel);
     MessagePattern parsed = new MessagePattern(pattern);
     Map<String, Object> arguments = new HashMap<>();
     for (int i = 0; i < parsed.countParts(); i++) {
@@ -59,8 +68,8 @@ public final class Wording {
         .strip();
   }
 
-  private Object argument(String name, Map<String, Value> values, boolean selects) {
-    Value value = values.get(name);
+  private Object argument(String name, Function<String, @Nullable Value> values, boolean selects) {
+    Value value = values.apply(name);
     if (value != null) {
       return write(value);
     }
@@ -84,6 +93,9 @@ public final class Wording {
     if (value instanceof Value.Text it) {
       return it.text();
     }
+    if (value instanceof Value.Sensitive it) {
+      return channel == Channel.SMS ? HIDDEN : it.text();
+    }
     if (value instanceof Value.Moment it) {
       return moment(it);
     }
@@ -93,13 +105,17 @@ public final class Wording {
     return "";
   }
 
-  /** {@code 1 eller 2}, for a choice of so many. */
+  /** {@code 1 eller 2}, for a choice of so many; {@code JA} where there is but one. */
   public String numbers(int count) {
+    if (count == 1) {
+      return isEnglish() ? "YES" : "JA";
+    }
     return join(IntStream.rangeClosed(1, count).mapToObj(Integer::toString).toList());
   }
 
   private String options(List<Option> options) {
-    boolean numbered = options.stream().anyMatch(it -> it.shown() instanceof Value.Text);
+    boolean numbered =
+        options.size() > 1 && options.stream().anyMatch(it -> it.shown() instanceof Value.Text);
     return join(
         IntStream.range(0, options.size())
             .mapToObj(i -> (numbered ? (i + 1) + ") " : "") + write(options.get(i).shown()))

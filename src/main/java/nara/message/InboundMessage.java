@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope within what the provider's id is unique, such as the account
  * @param providerId the provider's id of this message: the same again is the same message
  * @param from who wrote it
- * @param to the number of ours it was written to
+ * @param to the number of ours it was written to; the town's own for a chat
  * @param text the whole text, perhaps empty; what PostgreSQL cannot store (U+0000, half a surrogate
  *     pair) has become U+FFFD
  * @param mediaCount how many pictures and the like came along
@@ -22,7 +22,7 @@ public record InboundMessage(
     String provider,
     String scope,
     String providerId,
-    PhoneNumber from,
+    Address from,
     PhoneNumber to,
     String text,
     int mediaCount,

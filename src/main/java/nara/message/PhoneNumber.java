@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * @param e164 a plus sign and 7 to 15 digits
  */
-public record PhoneNumber(String e164) {
+public record PhoneNumber(String e164) implements Address {
   private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
   public PhoneNumber {
@@ -19,6 +19,16 @@ public record PhoneNumber(String e164) {
   /** Whether the text is a number as the providers send it. */
   public static boolean isE164(String text) {
     return E164.matcher(text).matches();
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.SMS;
+  }
+
+  @Override
+  public String written() {
+    return e164;
   }
 
   @Override

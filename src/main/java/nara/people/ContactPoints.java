@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nara.message.Channel;
+import nara.message.Address;
 import nara.message.PhoneNumber;
 import nara.seal.Field;
 import nara.seal.Hashed;
@@ -25,13 +25,13 @@ public final class ContactPoints {
     this.ids = ids;
   }
 
-  /** The contact point of this number, made if there is none; answered over this provider. */
-  public UUID of(Handle tx, PhoneNumber number, String provider, Instant now) {
-    Optional<Known> known = known(tx, number);
+  /** The contact point of this address, made if there is none; answered over this provider. */
+  public UUID of(Handle tx, Address address, String provider, Instant now) {
+    Optional<Known> known = known(tx, address);
     known
         .filter(it -> !it.provider().equals(provider))
         .ifPresent(it -> answerOver(tx, it.id(), provider));
-    return known.map(Known::id).orElseGet(() -> create(tx, number, provider, now));
+    return known.map(Known::id).orElseGet(() -> create(tx, address, provider, now));
   }
 
   private static void answerOver(Handle tx, UUID id, String provider) {
@@ -43,8 +43,8 @@ public final class ContactPoints {
 
   private record Known(UUID id, String provider) {}
 
-  private Optional<Known> known(Handle tx, PhoneNumber number) {
-    for (Hashed candidate : hash.allHashes(number.e164())) {
+  private Optional<Known> known(Handle tx, Address address) {
+    for (Hashed candidate : hash.allHashes(address.written())) {
       Optional<Known> found =
           tx.createQuery(
                   """
@@ -65,9 +65,9 @@ public final class ContactPoints {
     return Optional.empty();
   }
 
-  private UUID create(Handle tx, PhoneNumber number, String provider, Instant now) {
+  private UUID create(Handle tx, Address address, String provider, Instant now) {
     UUID id = ids.get();
-    Hashed hashed = hash.hash(number.e164());
+    Hashed hashed = hash.hash(address.written());
     tx.createUpdate(
             """
             insert into contact_point
@@ -76,20 +76,20 @@ public final class ContactPoints {
             on conflict do nothing
             """)
         .bind("id", id)
-        .bind("channel", Channel.SMS.name())
+        .bind("channel", address.channel().name())
         .bind("provider", provider)
         .bind("key", hashed.keyId())
         .bind("mac", hashed.mac())
-        .bind("address", seal.seal(number.e164(), address(id)))
+        .bind("address", seal.seal(address.written(), field(id)))
         .bind("now", now)
         .execute();
-    return known(tx, number).map(Known::id).orElseThrow();
+    return known(tx, address).map(Known::id).orElseThrow();
   }
 
   /** Whoever was answered over a provider that is no longer there is answered over this one. */
   public void answerUnknownOver(Handle tx, Set<String> known, String provider) {
     tx.createUpdate(
-            "update contact_point set provider = :provider where not (provider = any(:known))")
+            "update contact_point set provider = :provider where channel = 'SMS' and not (provider = any(:known))")
         .bind("provider", provider)
         .bindArray("known", String.class, known.toArray())
         .execute();
@@ -118,10 +118,10 @@ public final class ContactPoints {
             .bind("id", id)
             .mapTo(byte[].class)
             .one();
-    return new PhoneNumber(seal.open(sealed, address(id)));
+    return new PhoneNumber(seal.open(sealed, field(id)));
   }
 
-  private static Field address(UUID id) {
+  private static Field field(UUID id) {
     return new Field("contact_point", "address_sealed", id);
   }
 }

@@ -60,6 +60,22 @@ public final class Residents {
         .one();
   }
 
+  /** The resident is answered in this language from now on. */
+  public void speak(Handle tx, UUID id, Language language) {
+    tx.createUpdate("update resident set language = :language where id = :id")
+        .bind("language", language.code())
+        .bind("id", id)
+        .execute();
+  }
+
+  /** The resident wants an interpreter for this language at meetings. */
+  public void noteInterpreter(Handle tx, UUID id, Language language) {
+    tx.createUpdate("update resident set interpreter = :language where id = :id")
+        .bind("language", language.code())
+        .bind("id", id)
+        .execute();
+  }
+
   private Resident resident(RowView row) {
     UUID id = row.getColumn("id", UUID.class);
     return new Resident(

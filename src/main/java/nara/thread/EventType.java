@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum EventType {
   UNDERSTOOD,
   MEETING_BOOKED,
+  MEETING_MOVED,
+  INTERPRETER_NOTED,
   HANDED_OVER,
   PROMISE_MADE,
   ALARM_RAISED,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nara.message.Channel;
 import nara.message.InboundMessage;
 import nara.seal.Field;
 import nara.seal.Seal;
@@ -65,15 +66,24 @@ public final class Messages {
         .bind("sentAt", message.sentAt())
         .bind("now", now)
         .execute();
-    return new StoredMessage(id, thread, contactPoint, message.text(), message.mediaCount(), now);
+    return new StoredMessage(
+        id,
+        thread,
+        contactPoint,
+        message.from().channel(),
+        message.text(),
+        message.mediaCount(),
+        now);
   }
 
   /** The oldest message of the thread that no turn has dealt with. */
   public Optional<StoredMessage> oldestNew(Handle tx, UUID thread) {
     return tx.createQuery(
             """
-            select * from message where thread_id = :thread and state = 'new'
-            order by arrival limit 1
+            select m.*, c.channel from message m
+            join contact_point c on c.id = m.contact_point_id
+            where m.thread_id = :thread and m.state = 'new'
+            order by m.arrival limit 1
             """)
         .bind("thread", thread)
         .map(this::stored)
@@ -134,6 +144,7 @@ public final class Messages {
         id,
         row.getColumn("thread_id", UUID.class),
         row.getColumn("contact_point_id", UUID.class),
+        Channel.valueOf(row.getColumn("channel", String.class)),
         readable(row.getColumn("text_sealed", byte[].class), id),
         row.getColumn("media_count", Integer.class),
         row.getColumn("received_at", Instant.class));

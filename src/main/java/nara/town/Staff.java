@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the name by which files refer to them, such as {@code sara}
  * @param firstName what residents read
  * @param fullName what colleagues read
+ * @param team the team they belong to; empty if the roster has none
  * @param substitute the key of whoever takes over when they are away
  * @param works when they are on duty
  * @param meets the stretches in which residents can book them
@@ -22,6 +23,7 @@ public record Staff(
     String firstName,
     String fullName,
     Set<Role> roles,
+    String team,
     @Nullable String substitute,
     WeeklyHours works,
     WeeklyHours meets,

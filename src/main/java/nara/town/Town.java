@@ -15,6 +15,7 @@ import nara.message.PhoneNumber;
  * @param switchboard the number residents call, as they read it
  * @param speaks the languages it answers in; others are recognised only
  * @param staff everybody in the roster by key, in the file's order
+ * @param languages those that residents may name, to be answered in or to have an interpreter for
  * @param helpLines by key
  * @param promise how soon a human answers
  * @param soonPromise how soon a human looks where there may be danger
@@ -29,6 +30,7 @@ public record Town(
     LocalText hoursInWords,
     Map<String, Staff> staff,
     List<Place> places,
+    List<NamedLanguage> languages,
     Map<String, HelpLine> helpLines,
     PromiseRule promise,
     SoonRule soonPromise,

@@ -14,11 +14,19 @@ import java.util.regex.Pattern;
  * @param pick the number of the option, 1 for the first, -1 for the last
  * @param yes whether it agrees
  * @param no whether it declines
+ * @param denies whether it says "not" of something
+ * @param corrects whether it takes back an earlier answer: "nej, onsdag menade jag"
  * @param isStraight whether it says nothing beside the answer
  * @param words its words, lower-case, but those that are denied: "ring inte" has no "ring"
  */
 public record Answer(
-    OptionalInt pick, boolean yes, boolean no, boolean isStraight, Set<String> words) {
+    OptionalInt pick,
+    boolean yes,
+    boolean no,
+    boolean denies,
+    boolean corrects,
+    boolean isStraight,
+    Set<String> words) {
   /** What follows "ja" where it is a spelling of "jag". */
   private static final String WHAT_I_DO =
       "vill|kan|ska|skall|skulle|måste|maste|har|hade|är|ar|e|kommer|behöver|behover|blir"
@@ -139,7 +147,8 @@ public record Answer(
     boolean isStraight = !denied && isStraight(plain, isTime);
     boolean noProblem = isStraight && AnswerWords.hasNoProblem(lower);
     boolean yes = !no && !denied && (noProblem || agrees(plain, words));
-    return new Answer(pick.number(), yes, no, isStraight, meant(plain));
+    boolean corrects = Correction.isIn(lower, isTime);
+    return new Answer(pick.number(), yes, no, denied, corrects, isStraight, meant(plain));
   }
 
   private static boolean isDenied(String plain) {

@@ -226,7 +226,7 @@ class FlowEngineTest {
     offer();
     FlowBook edited =
         TestBook.of(BOOKING.replace("id: book, do: test.book", "id: book, do: test.other"));
-    Flow old = book.startedBy("book").orElseThrow();
+    FlowVersion old = book.startedBy("book").orElseThrow();
 
     Turn turn = engine.hear(edited.withOlder(old), session, Heards.pick(1), facts());
 
@@ -277,7 +277,7 @@ class FlowEngineTest {
   }
 
   private Facts facts() {
-    return new Facts(now, ZONE, Channel.SMS, identity, Map.of());
+    return new Facts(now, ZONE, Channel.SMS, identity, "", Map.of());
   }
 
   private static Outcome offered(Instant... times) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import nara.message.InboundMessage;
+import nara.message.PhoneNumber;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +60,7 @@ class PhoneInABrowserTest {
 
   /** After the message is stored, as a real turn does. */
   private static void answer(InboundMessage message) {
-    var unused = CompletableFuture.runAsync(() -> town.say(message.from(), ANSWER));
+    var unused = CompletableFuture.runAsync(() -> town.say((PhoneNumber) message.from(), ANSWER));
   }
 
   @AfterAll

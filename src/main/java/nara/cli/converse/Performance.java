@@ -130,7 +130,7 @@ final class Performance {
     Instant from = at(meeting.starts());
     Instant to = from.plus(town.booking().length());
     UUID caseworker = Caseworkers.idOf(staff(meeting.with()).key());
-    if (!assistant.meetings().book(tx, resident, caseworker, from, to, "office", from)) {
+    if (assistant.meetings().book(tx, resident, caseworker, from, to, "office", from).isEmpty()) {
       throw new StagingException("mötet " + meeting.starts() + " krockar med ett annat");
     }
   }
@@ -235,6 +235,7 @@ final class Performance {
   private void whatFellDue() {
     transactions.run(
         it -> assistant.dangerAnswer().followUp(it, stage.knowledge().get(), clock.instant()));
+    assistant.timers().runDue();
     settle();
   }
 

@@ -1,0 +1,202 @@
+package nara.authoring;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nara.flow.Flow;
+import nara.flow.FlowVersion;
+import nara.message.Language;
+
+/** The files of {@code flows/}: flows, patterns and their translations. */
+public final class FlowFiles {
+  private static final String FLOWS = "flows";
+  private static final Pattern PATTERN = Pattern.compile("flows/patterns/([^/]+)\\.yaml");
+  private static final Pattern FLOW = Pattern.compile("flows/([^/]+)\\.yaml");
+  private static final Pattern TRANSLATION =
+      Pattern.compile("flows/translations/([a-z]{2})/([^/]+)\\.yaml");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final SortedMap<String, String> sources;
+  private final Map<String, Map<Language, Yaml>> translations = new HashMap<>();
+  private final Map<String, FlowFile> flows = new LinkedHashMap<>();
+  private final Map<String, FlowFile> patterns = new LinkedHashMap<>();
+  private final Problems problems;
+
+  private FlowFiles(Map<String, String> sources, Problems problems) {
+    this.sources = new TreeMap<>(sources);
+    this.problems = problems;
+    this.sources.forEach(this::readTranslation);
+    this.sources.forEach(this::readFlow);
+  }
+
+  /** Reads what lies under {@code flows/}. */
+  static FlowFiles read(Path home, Problems problems) {
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Path file : yamlFiles(home.resolve(FLOWS))) {
+      String name = home.relativize(file).toString().replace('\\', '/');
+      TextFile.read(file, name, problems).ifPresent(it -> sources.put(name, it));
+    }
+    return new FlowFiles(sources, problems);
+  }
+
+  /** Reads flows from their texts, by path. */
+  static FlowFiles of(Map<String, String> sources, Problems problems) {
+    return new FlowFiles(sources, problems);
+  }
+
+  private void readTranslation(String path, String source) {
+    Matcher name = TRANSLATION.matcher(path);
+    if (name.matches()) {
+      Yaml at = Yaml.read(path, source, problems);
+      at.allowOnly(List.of("flow", "approved", "steps"));
+      translations
+          .computeIfAbsent(name.group(2), it -> new HashMap<>())
+          .put(new Language(name.group(1)), at);
+    }
+  }
+
+  private void readFlow(String path, String source) {
+    Matcher pattern = PATTERN.matcher(path);
+    Matcher flow = FLOW.matcher(path);
+    if (pattern.matches()) {
+      read(path, source, pattern.group(1)).ifPresent(it -> patterns.put(it.flow().id(), it));
+    } else if (flow.matches()) {
+      read(path, source, flow.group(1)).ifPresent(it -> flows.put(it.flow().id(), it));
+    }
+  }
+
+  private Optional<FlowFile> read(String path, String source, String name) {
+    Yaml at = Yaml.read(path, source, problems);
+    Map<Language, Yaml> translated = translations.getOrDefault(name, Map.of());
+    Optional<Flow> flow = FlowReader.read(at, translated, problems);
+    flow.filter(it -> !it.id().equals(name))
+        .ifPresent(
+            it -> at.get("flow").wrong("flow_file_name", "flow", it.id(), "file", name + ".yaml"));
+    return flow.map(it -> new FlowFile(path, at, translated, it));
+  }
+
+  /** The flows by name. */
+  public Map<String, FlowFile> flows() {
+    return flows;
+  }
+
+  /** The patterns by name. */
+  public Map<String, FlowFile> patterns() {
+    return patterns;
+  }
+
+  /** The translations by the name of their file and their language. */
+  public Map<String, Map<Language, Yaml>> translations() {
+    return translations;
+  }
+
+  /** The newest version of each flow. */
+  Map<String, FlowVersion> versions() {
+    Map<String, FlowVersion> all = new HashMap<>();
+    flows.keySet().forEach(it -> all.put(it, version(it)));
+    return all;
+  }
+
+  private FlowVersion version(String name) {
+    Map<String, Flow> together = new HashMap<>();
+    Deque<String> open = new ArrayDeque<>(List.of(name));
+    while (!open.isEmpty()) {
+      FlowFile file = flows.get(open.pop());
+      if (file != null && together.putIfAbsent(file.flow().id(), file.flow()) == null) {
+        open.addAll(file.calls());
+      }
+    }
+    return new FlowVersion(hash(name, sourcesOf(together.keySet())), name, together);
+  }
+
+  private SortedMap<String, String> sourcesOf(Iterable<String> names) {
+    SortedMap<String, String> all = new TreeMap<>();
+    for (String name : names) {
+      sources.forEach(
+          (path, source) -> {
+            if (path.endsWith('/' + name + ".yaml") && !PATTERN.matcher(path).matches()) {
+              all.put(path, source.replace("\r\n", "\n"));
+            }
+          });
+    }
+    return all;
+  }
+
+  private static String hash(String name, SortedMap<String, String> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(name.getBytes(StandardCharsets.UTF_8));
+      files.forEach(
+          (path, source) ->
+              digest.update(('\0' + path + '\0' + source).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The files of a version, as they are kept: JSON, source by path. */
+  String source(FlowVersion version) {
+    try {
+      return JSON.writeValueAsString(sourcesOf(version.flows().keySet()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Reads a version that was kept; empty if it cannot be read any more.
+   *
+   * @param hash under which it was kept
+   * @param flow its name
+   * @param source as {@link #source} gave it, or the flow's file alone as it was kept at first
+   */
+  public static Optional<FlowVersion> readVersion(String hash, String flow, String source) {
+    Map<String, String> files =
+        source.startsWith("{") ? files(source) : Map.of(FLOWS + "/" + flow + ".yaml", source);
+    Map<String, Flow> together = new HashMap<>();
+    of(files, new Problems()).flows().forEach((name, file) -> together.put(name, file.flow()));
+    return together.containsKey(flow)
+        ? Optional.of(new FlowVersion(hash, flow, together))
+        : Optional.empty();
+  }
+
+  private static Map<String, String> files(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a version that cannot be read", e);
+    }
+  }
+
+  private static List<Path> yamlFiles(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(it -> it.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package nara.conversation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nara.flow.Kind;
+import nara.flow.Value;
+import nara.message.Language;
+import nara.town.NamedLanguage;
+import nara.town.Place;
+import nara.town.Town;
+import nara.understand.Answer;
+import nara.understand.NameFinder;
+
+/** What is said beside the answer, such as another place: it is kept for whoever can decide it. */
+final class Mentions {
+  /** Every name under which something may be mentioned, and of what kind it is. */
+  static final Map<String, Kind> NAMES =
+      Map.of(
+          "wish", Kind.WISHES,
+          "place", Kind.PLACE,
+          "place_asked", Kind.YES_NO,
+          "besides", Kind.YES_NO,
+          "language", Kind.PLACE,
+          "language_code", Kind.KEY,
+          "language_asked", Kind.KEY);
+
+  private static final int MORE_THAN_AN_ANSWER = 5;
+  private static final String USUAL_PLACE = "office";
+
+  private Mentions() {}
+
+  /**
+   * What a text mentions.
+   *
+   * @param language in which names are given
+   */
+  static Map<String, Value> of(
+      Town town, String text, Answer answer, SpokenLanguage spoken, Language language) {
+    Map<String, Value> found = new HashMap<>();
+    boolean saysMore = answer.words().size() >= MORE_THAN_AN_ANSWER && !answer.isStraight();
+    if (answer.pick().isPresent() && saysMore) {
+      put(found, "besides", "yes");
+    }
+    place(town, text)
+        .ifPresent(
+            it -> {
+              put(found, "place", it.name().in(language));
+              put(found, "place_asked", "yes");
+            });
+    spoken
+        .foreign()
+        .or(() -> named(town, text))
+        .ifPresent(
+            it -> {
+              put(found, "language", name(town, it, language));
+              put(found, "language_code", it.code());
+              put(found, "language_asked", town.speaks().contains(it) ? "ours" : "other");
+            });
+    return found;
+  }
+
+  private static void put(Map<String, Value> found, String name, String text) {
+    found.put(name, new Value.Text(text));
+  }
+
+  private static Optional<Place> place(Town town, String text) {
+    return new NameFinder(namesOfPlaces(town))
+        .find(text)
+        .flatMap(key -> town.places().stream().filter(it -> it.key().equals(key)).findFirst())
+        .filter(it -> !it.key().equals(USUAL_PLACE));
+  }
+
+  private static Map<String, List<String>> namesOfPlaces(Town town) {
+    Map<String, List<String>> names = new HashMap<>();
+    for (Place place : town.places()) {
+      List<String> ways = new ArrayList<>(place.also());
+      ways.addAll(place.name().byLanguage().values());
+      names.put(place.key(), ways);
+    }
+    return names;
+  }
+
+  private static Optional<Language> named(Town town, String text) {
+    Map<String, List<String>> names = new HashMap<>();
+    for (NamedLanguage it : town.languages()) {
+      List<String> ways = new ArrayList<>(it.also());
+      ways.addAll(it.name().byLanguage().values());
+      names.put(it.language().code(), ways);
+    }
+    return new NameFinder(names).find(text).map(Language::new);
+  }
+
+  private static String name(Town town, Language sought, Language language) {
+    return town.languages().stream()
+        .filter(it -> it.language().equals(sought))
+        .map(it -> it.name().in(language))
+        .findFirst()
+        .orElse(sought.code());
+  }
+}

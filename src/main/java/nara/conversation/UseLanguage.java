@@ -1,0 +1,36 @@
+package nara.conversation;
+
+import java.util.Map;
+import nara.flow.ActionSpec;
+import nara.flow.FlowEngine;
+import nara.flow.Input.Outcome;
+import nara.flow.Kind;
+import nara.flow.Value;
+import nara.message.Language;
+import nara.town.Town;
+
+/** Goes on in another language, where the town answers in it. */
+final class UseLanguage implements Action {
+  private final Town town;
+
+  UseLanguage(Town town) {
+    this.town = town;
+  }
+
+  @Override
+  public ActionSpec spec() {
+    return ActionSpec.named("conversation.use_language")
+        .taking("language")
+        .ending("used", "not_ours")
+        .giving(FlowEngine.LANGUAGE_NOW, Kind.KEY);
+  }
+
+  @Override
+  public Outcome perform(Situation situation, Map<String, Value> with) {
+    if (with.get("language") instanceof Value.Text code
+        && town.speaks().contains(new Language(code.text()))) {
+      return new Outcome("used", Map.of(FlowEngine.LANGUAGE_NOW, code));
+    }
+    return new Outcome("not_ours", Map.of());
+  }
+}

@@ -1,0 +1,119 @@
+package nara.flow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nara.message.Channel;
+import nara.message.SmsText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a turn says besides the errand: that a machine writes, in which language it goes on, that
+ * something else waits meanwhile, and what was open before. Where a text message would grow too
+ * long, what can be spared is left out.
+ */
+final class Asides {
+  private static final int MOST_SEGMENTS = 2;
+
+  private @Nullable Session beforeResuming;
+  private int resumedFrom;
+  private @Nullable String interrupted;
+  private boolean changedLanguage;
+
+  /** The language has changed with this message. */
+  void languageChanged() {
+    changedLanguage = true;
+  }
+
+  /** A new errand interrupts this flow's open question. */
+  void interrupts(String flow) {
+    interrupted = flow;
+  }
+
+  /** Asks the question again that was open before an interruption, once, saying where we were. */
+  void resume(Scene scene) {
+    AwaitingStep open = scene.question();
+    Optional<Frame> top = scene.session().top();
+    if (open == null || top.isEmpty() || top.get().resumed()) {
+      return;
+    }
+    beforeResuming = scene.session();
+    resumedFrom = scene.says().size();
+    scene.sayBesides(resumedFrom, "resumed", "where", errand(scene, top.get().flow()));
+    open.ask(scene);
+    scene.session().top().ifPresent(it -> scene.top(it.withResumed()));
+  }
+
+  /** The errand of a flow, for a text that says where we were. */
+  static Map<String, Value> errand(Scene scene, String flow) {
+    Optional<String> errand =
+        Optional.ofNullable(scene.book().flows().get(flow))
+            .flatMap(it -> scene.book().errand(it.main(), scene.session().language()));
+    return Map.of(
+        "has_errand",
+        Scene.yesOrNo(errand.isPresent()),
+        "errand",
+        new Value.Text(errand.orElse("")));
+  }
+
+  /** Puts everything in its place, once the turn is over. */
+  void complete(Scene scene) {
+    String spoke = scene.session().last().step();
+    sayWhatWaits(scene);
+    if (changedLanguage && !scene.says().isEmpty()) {
+      scene.sayBesides(scene.says().size(), "language", "now", Map.of());
+    }
+    if (!scene.session().greeted() && !scene.says().isEmpty()) {
+      Greeting.around(scene);
+      scene.session(scene.session().withGreeted());
+    }
+    if (beforeResuming != null && isTooLong(scene)) {
+      spareResuming(scene, beforeResuming);
+      spoke = scene.session().last().step();
+    }
+    if (!scene.says().isEmpty()) {
+      scene.session(scene.session().withLast(new Spoken(spoke, text(scene.says()))));
+    }
+  }
+
+  private void sayWhatWaits(Scene scene) {
+    String waiting = interrupted;
+    if (waiting == null || scene.question() == null) {
+      return;
+    }
+    boolean asksItself =
+        scene
+            .session()
+            .top()
+            .filter(it -> !it.flow().equals(waiting) && !scene.book().isPattern(it.flow()))
+            .isPresent();
+    if (asksItself) {
+      scene.sayBesides(0, "interrupted", "waits", errand(scene, waiting));
+      if (isTooLong(scene)) {
+        scene.says().remove(0);
+      }
+    }
+  }
+
+  private void spareResuming(Scene scene, Session before) {
+    List<Say> kept = scene.says().stream().filter(it -> !isResuming(scene, it)).toList();
+    scene.says().clear();
+    scene.says().addAll(kept);
+    scene.session(before.withGreeted());
+  }
+
+  private boolean isResuming(Scene scene, Say say) {
+    String question = scene.session().last().step();
+    return say.step().equals("resumed.where") || say.step().equals(question);
+  }
+
+  private static boolean isTooLong(Scene scene) {
+    return scene.facts().channel() == Channel.SMS
+        && new SmsText(text(scene.says())).segments() > MOST_SEGMENTS;
+  }
+
+  private static String text(List<Say> says) {
+    return says.stream().map(Say::text).collect(Collectors.joining(" ")).strip();
+  }
+}

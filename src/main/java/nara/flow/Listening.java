@@ -1,0 +1,222 @@
+package nara.flow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nara.flow.Input.Clarity;
+import nara.flow.Input.Command;
+import nara.flow.Input.Heard;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what a message is: a word that means the same always, an answer, or an errand. */
+final class Listening {
+  private static final int OFFERED_MEANINGS = 3;
+
+  private final Scene scene;
+  private final Heard heard;
+
+  Listening(Scene scene, Heard heard) {
+    this.scene = scene;
+    this.heard = heard;
+  }
+
+  /** Where the message leads. */
+  Move move() {
+    Expiry.drop(scene);
+    heard.language().ifPresent(this::speak);
+    Move move =
+        command()
+            .or(() -> new Corrections(scene, heard).move())
+            .or(this::answer)
+            .map(this::understood)
+            .orElseGet(this::meant);
+    Expiry.forget(scene);
+    return move;
+  }
+
+  private void speak(nara.message.Language language) {
+    Session session = scene.session();
+    if (!language.equals(session.language())) {
+      scene.session(session.withLanguage(language));
+      scene.asides().languageChanged();
+    }
+  }
+
+  private Move understood(Move move) {
+    scene.session(scene.session().withMisunderstandings(0));
+    return move;
+  }
+
+  private Move understood(Supplier<Move> move) {
+    scene.session(scene.session().withMisunderstandings(0));
+    return move.get();
+  }
+
+  private Optional<Move> command() {
+    Optional<String> pattern = patternFor(heard.command());
+    if (pattern.isEmpty() || isForTheQuestion()) {
+      return Optional.empty();
+    }
+    scene.session(scene.session().withMisunderstandings(0));
+    Knowing known = Knowing.of(scene);
+    Move move = Entrances.pattern(scene, pattern.get(), heard);
+    known.tell(scene);
+    return Optional.of(move);
+  }
+
+  /** RING means something else where the open question offers it, and a story may say anything. */
+  private boolean isForTheQuestion() {
+    AwaitingStep open = scene.question();
+    return open != null
+        && heard.command() != Command.OPT_OUT
+        && (open.names(heard) || (open.takesEverything() && !heard.isKeyWord()));
+  }
+
+  private static Optional<String> patternFor(Command command) {
+    return switch (command) {
+      case NONE, IDENTIFIED -> Optional.empty();
+      case HUMAN -> Optional.of("human");
+      case CANCEL -> Optional.of("cancel");
+      case OPT_OUT -> Optional.of("opt_out");
+      case OPT_IN -> Optional.of("opt_in");
+      case HELP -> Optional.of("help");
+      case REPEAT -> Optional.of("repeat");
+      case WHY -> Optional.of("why");
+      case LANGUAGE -> Optional.of("language");
+      case PICTURE -> Optional.of("picture");
+      case EMPTY -> Optional.of("empty");
+    };
+  }
+
+  /** The answer to the innermost open question, or one that unmistakably belongs to one below. */
+  private Optional<Move> answer() {
+    Session whole = scene.session();
+    for (int open = whole.frames().size(); open > 0; open--) {
+      scene.session(whole.withFrames(whole.frames().subList(0, open)));
+      AwaitingStep step = scene.question();
+      if (step != null) {
+        boolean innermost = open == whole.frames().size();
+        Optional<Move> answer =
+            innermost ? step.answer(scene, heard) : step.unmistakable(scene, heard);
+        if (answer.isPresent()) {
+          scene.session().top().ifPresent(it -> scene.top(it.withAnswer()));
+          Entrances.remember(scene, heard);
+          return answer;
+        }
+      }
+    }
+    scene.session(whole);
+    return Optional.empty();
+  }
+
+  /** What was no answer: a request of its own, something unclear, or nothing we know. */
+  private Move meant() {
+    AwaitingStep open = scene.question();
+    if (heard.command() == Command.IDENTIFIED) {
+      return new Move.Await();
+    }
+    if (isDialogue() && open != null) {
+      return understood(() -> open.otherwise(scene, heard).orElseGet(() -> askAgain(open)));
+    }
+    if (isAnswerTooLate()) {
+      return understood(() -> Expiry.tell(scene));
+    }
+    if (heard.clarity() == Clarity.CLEAR) {
+      return understood(() -> Entrances.start(scene, heard.intents().get(0), heard));
+    }
+    return unclear(open);
+  }
+
+  private Move unclear(@Nullable AwaitingStep open) {
+    Optional<Move> otherwise = open == null ? Optional.empty() : open.otherwise(scene, heard);
+    if (otherwise.isPresent()) {
+      return understood(otherwise::get);
+    }
+    if (heard.clarity() == Clarity.UNSURE && !isOfferedMeanings()) {
+      Optional<Move> meant = maybeMeant();
+      if (meant.isPresent()) {
+        return meant.get();
+      }
+    }
+    return notUnderstood(open);
+  }
+
+  private Move notUnderstood(@Nullable AwaitingStep open) {
+    Session session = scene.session();
+    boolean asksOnce = open != null && !open.question().retries();
+    int more = asksOnce ? 2 : 1;
+    scene.session(session.withMisunderstandings(session.misunderstandings() + more));
+    boolean first = scene.session().misunderstandings() == 1;
+    boolean notOurs = heard.clarity() == Clarity.NOT_OURS && first;
+    return Entrances.pattern(scene, notOurs ? "not_ours" : "not_understood", heard);
+  }
+
+  private Move askAgain(AwaitingStep open) {
+    open.ask(scene);
+    return new Move.Await();
+  }
+
+  private boolean isDialogue() {
+    return heard.clarity() == Clarity.CLEAR
+        && scene
+            .book()
+            .startedBy(heard.intents().get(0))
+            .filter(it -> it.main().isDialogue())
+            .isPresent();
+  }
+
+  /** A word in the dialogue, or nothing clear, after a question that is no longer open. */
+  private boolean isAnswerTooLate() {
+    boolean noErrand = heard.clarity() != Clarity.CLEAR || isDialogue();
+    return noErrand && scene.question() == null && scene.session().memory().expired() != null;
+  }
+
+  /**
+   * Asks which of the likeliest errands is meant. Where the likeliest is one that the assistant
+   * cannot do, or one that is not for strangers, it goes where that leads.
+   */
+  private Optional<Move> maybeMeant() {
+    String likeliest = heard.intents().get(0);
+    if (!isOurs(likeliest) || isOutOfReach(likeliest)) {
+      boolean named = scene.book().labels().containsKey(likeliest);
+      return named
+          ? Optional.of(understood(() -> Entrances.start(scene, likeliest, heard)))
+          : Optional.empty();
+    }
+    List<Option> meanings = meanings();
+    if (meanings.isEmpty()) {
+      return Optional.empty();
+    }
+    Move move = Entrances.pattern(scene, "unsure", heard);
+    scene.set("meanings", new Value.Options(meanings));
+    return Optional.of(move);
+  }
+
+  private boolean isOurs(String intent) {
+    return intent.equals("talk_to_person") || scene.book().startedBy(intent).isPresent();
+  }
+
+  /** Whoever we do not know is not asked which of our residents' errands was meant. */
+  private boolean isOutOfReach(String intent) {
+    return scene
+        .book()
+        .startedBy(intent)
+        .filter(it -> !scene.facts().identity().reaches(it.main().identity()))
+        .isPresent();
+  }
+
+  private List<Option> meanings() {
+    return heard.intents().stream()
+        .limit(OFFERED_MEANINGS)
+        .filter(scene.book().labels()::containsKey)
+        .filter(this::isOurs)
+        .map(
+            it ->
+                new Option(it, new Value.Text(scene.book().label(it, scene.session().language()))))
+        .toList();
+  }
+
+  private boolean isOfferedMeanings() {
+    return scene.session().top().filter(it -> it.flow().equals("unsure")).isPresent();
+  }
+}

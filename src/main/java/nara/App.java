@@ -117,7 +117,7 @@ public final class App implements AutoCloseable {
     Instant now = clock.instant();
     transactions.run(
         tx -> {
-          DemoTown.addRosterAndFlows(tx, assistant, library.content(), now);
+          DemoTown.addRosterAndFlows(tx, assistant, library.get(), now);
           assistant
               .contactPoints()
               .answerUnknownOver(tx, providers.senders().keySet(), providers.first());

@@ -14,6 +14,7 @@ import nara.conversation.DangerAnswer;
 import nara.conversation.FlowVersions;
 import nara.conversation.Inbox;
 import nara.conversation.Knowledge;
+import nara.conversation.SignedIn;
 import nara.conversation.Stores;
 import nara.conversation.TimerWork;
 import nara.conversation.Timers;
@@ -29,6 +30,7 @@ import nara.handover.Alarms;
 import nara.handover.HumanHand;
 import nara.handover.Tickets;
 import nara.people.ContactPoints;
+import nara.people.Identifications;
 import nara.people.Residents;
 import nara.seal.Keys;
 import nara.seal.Seal;
@@ -57,7 +59,8 @@ public record Assistant(
     Inbox inbox,
     Actions actions,
     Turns turns,
-    TimerWork timers) {
+    TimerWork timers,
+    SignedIn signedIn) {
 
   /**
    * Wires it.
@@ -117,7 +120,9 @@ public record Assistant(
             alarms,
             danger,
             versions,
-            new Timers(seal, ids));
+            new Timers(seal, ids),
+            new Identifications(),
+            watcher);
     Meetings meetings = new Meetings(ids);
     Actions actions = actions(town, stores, meetings);
     return new Assistant(
@@ -135,8 +140,9 @@ public record Assistant(
         new UndeliveredMessages(stores, knowledge, clock),
         new Inbox(transactions, knowledge, contacts, threads, messages, danger, clock),
         actions,
-        new Turns(transactions, knowledge, stores, actions, clock, watcher),
-        new TimerWork(transactions, knowledge, stores, actions, clock));
+        new Turns(transactions, knowledge, stores, actions, clock),
+        new TimerWork(transactions, knowledge, stores, actions, clock),
+        new SignedIn(transactions, knowledge, stores, actions, clock));
   }
 
   private static Actions actions(Town town, Stores stores, Meetings meetings) {

@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nara.authoring.Content;
 import nara.authoring.DemoPerson;
-import nara.flow.FlowVersion;
+import nara.conversation.Knowledge;
 import nara.people.Caseworkers;
 import nara.people.Resident;
 import org.jdbi.v3.core.Handle;
@@ -20,17 +19,9 @@ public final class DemoTown {
 
   /** Adds what every database needs, whatever town it is. */
   public static void addRosterAndFlows(
-      Handle tx, Assistant assistant, Content content, Instant now) {
-    new Caseworkers(content.town()).addMissing(tx, assistant.seal(), now);
-    addFlows(tx, assistant, content, now);
-  }
-
-  /** Keeps the versions of the flows that conversations begin in from now on. */
-  public static void addFlows(Handle tx, Assistant assistant, Content content, Instant now) {
-    for (FlowVersion version : content.flows().flows().values()) {
-      String source = content.sources().getOrDefault(version.hash(), "");
-      assistant.versions().save(tx, version, source, now);
-    }
+      Handle tx, Assistant assistant, Knowledge knowledge, Instant now) {
+    new Caseworkers(knowledge.town()).addMissing(tx, assistant.seal(), now);
+    assistant.versions().saveNewest(tx, knowledge.flows(), now);
   }
 
   /**

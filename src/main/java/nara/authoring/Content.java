@@ -16,12 +16,8 @@ import nara.flow.Phrase;
 import nara.message.Language;
 import nara.town.Town;
 
-/**
- * What the designers' files say.
- *
- * @param sources the files of each version of a flow, as they are kept, by its content hash
- */
-public record Content(FlowBook flows, Map<String, String> sources, Town town) {
+/** What the designers' files say. */
+public record Content(FlowBook flows, Town town) {
   private static final String TOWN = "bot/town.yaml";
 
   /** The patterns that the engine needs. */
@@ -53,10 +49,6 @@ public record Content(FlowBook flows, Map<String, String> sources, Town town) {
           "unsure",
           "why");
 
-  public Content {
-    sources = Map.copyOf(sources);
-  }
-
   /**
    * Reads {@code flows/} and {@code bot/town.yaml}.
    *
@@ -80,9 +72,7 @@ public record Content(FlowBook flows, Map<String, String> sources, Town town) {
     Map<String, FlowVersion> versions = files.versions();
     Map<String, Flow> patterns = new HashMap<>();
     files.patterns().forEach((name, file) -> patterns.put(name, file.flow()));
-    Map<String, String> sources = new HashMap<>();
-    versions.values().forEach(it -> sources.put(it.hash(), files.source(it)));
-    return new Content(new FlowBook(versions, patterns, labels, Map.of()), sources, town);
+    return new Content(new FlowBook(versions, patterns, labels, Map.of()), town);
   }
 
   static Optional<Town> town(Path home, Problems problems) {

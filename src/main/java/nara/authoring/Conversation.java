@@ -21,6 +21,16 @@ public record Conversation(
     Given given,
     List<ConversationTurn> turns) {
 
+  public Conversation {
+    channels = List.copyOf(channels);
+    turns = List.copyOf(turns);
+  }
+
+  /** The same with other turns. */
+  public Conversation withTurns(List<ConversationTurn> others) {
+    return new Conversation(file, name, now, channels, who, given, others);
+  }
+
   /**
    * What holds before it begins.
    *
@@ -51,6 +61,47 @@ public record Conversation(
       List<String> says,
       List<String> notSays,
       Map<String, Map<String, String>> happened) {
+
+    /** A resident writes. */
+    public static ConversationTurn resident(String text) {
+      return plain(Kind.RESIDENT, text);
+    }
+
+    /** Time passes. */
+    public static ConversationTurn later(String length) {
+      return plain(Kind.LATER, length);
+    }
+
+    private static ConversationTurn plain(Kind kind, String value) {
+      return new ConversationTurn(
+          1,
+          kind,
+          value,
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          List.of(),
+          Map.of());
+    }
+
+    /** The same with this id of the provider's. */
+    public ConversationTurn withId(String providerId) {
+      return new ConversationTurn(
+          line,
+          kind,
+          value,
+          at,
+          Optional.of(providerId),
+          media,
+          who,
+          channel,
+          says,
+          notSays,
+          happened);
+    }
 
     /** What kind of turn. */
     public enum Kind {

@@ -126,7 +126,8 @@ public final class FlowFiles {
         open.addAll(file.calls());
       }
     }
-    return new FlowVersion(hash(name, sourcesOf(together.keySet())), name, together);
+    SortedMap<String, String> own = sourcesOf(together.keySet());
+    return new FlowVersion(hash(name, own), name, together, written(own));
   }
 
   private SortedMap<String, String> sourcesOf(Iterable<String> names) {
@@ -155,10 +156,10 @@ public final class FlowFiles {
     }
   }
 
-  /** The files of a version, as they are kept: JSON, source by path. */
-  String source(FlowVersion version) {
+  /** Files as they are kept: JSON, source by path. */
+  private static String written(SortedMap<String, String> files) {
     try {
-      return JSON.writeValueAsString(sourcesOf(version.flows().keySet()));
+      return JSON.writeValueAsString(files);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -169,7 +170,7 @@ public final class FlowFiles {
    *
    * @param hash under which it was kept
    * @param flow its name
-   * @param source as {@link #source} gave it, or the flow's file alone as it was kept at first
+   * @param source as a version has it, or the flow's file alone as it was kept at first
    */
   public static Optional<FlowVersion> readVersion(String hash, String flow, String source) {
     Map<String, String> files =
@@ -177,7 +178,7 @@ public final class FlowFiles {
     Map<String, Flow> together = new HashMap<>();
     of(files, new Problems()).flows().forEach((name, file) -> together.put(name, file.flow()));
     return together.containsKey(flow)
-        ? Optional.of(new FlowVersion(hash, flow, together))
+        ? Optional.of(new FlowVersion(hash, flow, together, source))
         : Optional.empty();
   }
 

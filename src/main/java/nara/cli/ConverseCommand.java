@@ -48,9 +48,10 @@ final class ConverseCommand implements Callable<Integer> {
     try (Rehearsal rehearsal = Rehearsal.open(home, it -> {})) {
       int failed = 0;
       for (Conversation conversation : conversations) {
-        Result result = rehearsal.stage().run(conversation);
-        failed += result.isAsExpected() ? 0 : 1;
-        print(conversation, result);
+        for (Result result : rehearsal.stage().run(conversation)) {
+          failed += result.isAsExpected() ? 0 : 1;
+          print(conversation, result);
+        }
       }
       return failed > 0 && !json ? 1 : 0;
     }

@@ -34,12 +34,7 @@ final class Rehearsal implements AutoCloseable {
     Database database = Database.open(server.address());
     Stage stage =
         new Stage(
-            database.jdbi(),
-            library.content(),
-            library,
-            PeopleReader.read(home),
-            Keys.create(),
-            UUID::randomUUID);
+            database.jdbi(), library, PeopleReader.read(home), Keys.create(), UUID::randomUUID);
     return new Rehearsal(server, database, stage);
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.concurrent.Callable;
 import nara.cli.converse.Reply;
 import nara.cli.converse.Talk;
+import nara.message.Channel;
 import nara.town.Town;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,7 @@ final class TalkCommand implements Callable<Integer> {
     }
     Path home = Home.find();
     try (Rehearsal rehearsal = Rehearsal.open(home, it -> out.println("· " + it));
-        Talk talk = new Talk(rehearsal.stage(), who, now)) {
+        Talk talk = new Talk(rehearsal.stage(), who, Channel.SMS, now)) {
       out.println("Du är " + who + ". Skriv ett meddelande och tryck Enter. En tom rad avslutar.");
       converse(talk, out);
     }

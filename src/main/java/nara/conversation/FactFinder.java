@@ -44,6 +44,12 @@ final class FactFinder {
       Town town, Optional<Resident> resident, Language language, Channel channel, Instant now) {
     IdentityLevel identity =
         resident.isPresent() ? IdentityLevel.KNOWN_CONTACT : IdentityLevel.ANONYMOUS;
+    return of(town, new Person(resident, identity), language, channel, now);
+  }
+
+  /** The facts about somebody who is known so surely. */
+  static Facts of(Town town, Person person, Language language, Channel channel, Instant now) {
+    Optional<Resident> resident = person.resident();
     Map<String, Value> values = new HashMap<>();
     text(values, "switchboard", town.switchboard());
     text(values, "website", town.website());
@@ -54,12 +60,12 @@ final class FactFinder {
     text(values, "known", resident.isPresent() ? "yes" : "no");
     text(values, "first_name", resident.map(Resident::firstName).orElse(""));
     text(values, "channel", written(channel));
-    text(values, "identity", written(identity));
+    text(values, "identity", written(person.identity()));
     Optional<Staff> caseworker =
         resident.flatMap(Resident::caseworker).flatMap(new Caseworkers(town)::find);
     caseworker.ifPresent(it -> text(values, "caseworker_first_name", it.firstName()));
     String team = caseworker.map(Staff::team).orElse("");
-    return new Facts(now, Town.ZONE, channel, identity, team, values);
+    return new Facts(now, Town.ZONE, channel, person.identity(), team, values);
   }
 
   private static String written(Enum<?> name) {

@@ -16,12 +16,12 @@ import org.jdbi.v3.core.Handle;
 public final class FlowVersions {
   private final Map<String, FlowVersion> read = new ConcurrentHashMap<>();
 
-  /**
-   * Keeps a version; nothing happens if it is kept already.
-   *
-   * @param source its files, as {@link FlowFiles} writes them
-   */
-  public void save(Handle tx, FlowVersion version, String source, Instant now) {
+  /** Keeps the newest versions, in which conversations begin; those that are kept already stay. */
+  public void saveNewest(Handle tx, FlowBook book, Instant now) {
+    book.flows().values().forEach(it -> save(tx, it, now));
+  }
+
+  private static void save(Handle tx, FlowVersion version, Instant now) {
     tx.createUpdate(
             """
             insert into flow_version (hash, flow, source, created_at)
@@ -29,7 +29,7 @@ public final class FlowVersions {
             """)
         .bind("hash", version.hash())
         .bind("flow", version.flow())
-        .bind("source", source)
+        .bind("source", version.source())
         .bind("now", now)
         .execute();
   }

@@ -4,6 +4,7 @@ import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
 import nara.handover.Alarms;
 import nara.handover.Tickets;
+import nara.people.Identifications;
 import nara.people.Residents;
 import nara.thread.Events;
 import nara.thread.Messages;
@@ -21,4 +22,6 @@ public record Stores(
     Alarms alarms,
     DangerAnswer dangerAnswer,
     FlowVersions versions,
-    Timers timers) {}
+    Timers timers,
+    Identifications identifications,
+    TurnWatcher watcher) {}

@@ -26,8 +26,10 @@ final class TurnRunner {
   private final FlowVersions versions;
   private final Timers timers;
   private final Actions actions;
+  private final TurnWatcher watcher;
 
   TurnRunner(Stores stores, Actions actions) {
+    this.watcher = stores.watcher();
     this.threads = stores.threads();
     this.residents = stores.residents();
     this.outbox = stores.outbox();
@@ -55,6 +57,7 @@ final class TurnRunner {
       Outcome outcome = actions.perform(situation, turn.call().get());
       turn = engine.resume(book, turn, outcome, facts);
     }
+    watcher.wentBy(turn.path());
     return turn;
   }
 

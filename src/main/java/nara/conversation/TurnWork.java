@@ -22,6 +22,7 @@ import nara.flow.Spoken;
 import nara.flow.Turn;
 import nara.handover.Alarms;
 import nara.message.Language;
+import nara.people.Identifications;
 import nara.people.Resident;
 import nara.people.Residents;
 import nara.thread.Event;
@@ -56,6 +57,7 @@ final class TurnWork {
   private final Messages messages;
   private final Events events;
   private final Residents residents;
+  private final Identifications identifications;
   private final Alarms alarms;
   private final DangerAnswer dangerAnswer;
   private final OptOuts optOuts;
@@ -64,19 +66,20 @@ final class TurnWork {
   private final TurnRunner runner;
   private final TurnWatcher watcher;
 
-  TurnWork(Supplier<Knowledge> knowledge, Stores stores, Actions actions, TurnWatcher watcher) {
+  TurnWork(Supplier<Knowledge> knowledge, Stores stores, Actions actions) {
     this.knowledge = knowledge;
     this.threads = stores.threads();
     this.messages = stores.messages();
     this.events = stores.events();
     this.residents = stores.residents();
+    this.identifications = stores.identifications();
     this.alarms = stores.alarms();
     this.dangerAnswer = stores.dangerAnswer();
     this.optOuts = stores.optOuts();
     this.unclearDanger = new UnclearDanger(stores.tickets());
     this.heldThread = new HeldThread(alarms, actions);
     this.runner = new TurnRunner(stores, actions);
-    this.watcher = watcher;
+    this.watcher = stores.watcher();
   }
 
   /** Deals with the oldest new message of the thread, if nobody else is doing so. */
@@ -117,7 +120,9 @@ final class TurnWork {
       StoredMessage message,
       Danger danger,
       Instant now) {
-    Optional<Resident> resident = state.resident().map(it -> residents.get(tx, it));
+    Person person =
+        Person.of(tx, state, message.contactPoint(), message.channel(), residents, identifications);
+    Optional<Resident> resident = person.resident();
     Session session = session(state, resident.map(Resident::language).orElse(Language.SWEDISH));
     Understanding understood =
         current.understander().understand(message.text(), session.language());
@@ -129,7 +134,7 @@ final class TurnWork {
     if (!isAnswered(current, state, situation, said.command(), danger)) {
       return;
     }
-    Facts facts = FactFinder.of(current.town(), resident, language, message.channel(), now);
+    Facts facts = FactFinder.of(current.town(), person, language, message.channel(), now);
     Turn turn = runner.hear(current, session, heard, facts, situation);
     if (danger.level() == Danger.Level.UNCLEAR) {
       alarms.mark(tx, message, "unclear", danger.written(), now);

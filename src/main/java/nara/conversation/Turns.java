@@ -25,11 +25,10 @@ public final class Turns {
       Supplier<Knowledge> knowledge,
       Stores stores,
       Actions actions,
-      Clock clock,
-      TurnWatcher watcher) {
+      Clock clock) {
     this.transactions = transactions;
     this.knowledge = knowledge;
-    this.work = new TurnWork(knowledge, stores, actions, watcher);
+    this.work = new TurnWork(knowledge, stores, actions);
     this.failedTurn = new FailedTurn(stores);
     this.clock = clock;
   }

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param hash content hash of all its files, in hex
  * @param flow the name of the flow itself
  * @param flows it and those it calls, by name
+ * @param source all its files, as they are kept
  */
-public record FlowVersion(String hash, String flow, Map<String, Flow> flows) {
+public record FlowVersion(String hash, String flow, Map<String, Flow> flows, String source) {
   public FlowVersion {
     flows = Map.copyOf(flows);
     if (!flows.containsKey(flow)) {

@@ -39,7 +39,7 @@ public sealed interface Input {
     }
 
     /** That nothing was written, but something else happened. */
-    static Heard nothing(Command command, List<Wish> wishes, Map<String, Value> mentions) {
+    public static Heard nothing(Command command, List<Wish> wishes, Map<String, Value> mentions) {
       return new Heard(
           "",
           Optional.empty(),

@@ -15,6 +15,7 @@ public enum EventType {
   DANGER,
   OPTED_OUT,
   OPTED_IN,
+  IDENTIFIED,
   TAKEN_OVER,
   HANDED_BACK,
   TURN_FAILED,

@@ -1,67 +1,70 @@
 package nara.cli.converse;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nara.Assistant;
-import nara.DemoTown;
 import nara.authoring.Conversation;
 import nara.authoring.Conversation.ConversationTurn;
-import nara.authoring.Conversation.Meeting;
+import nara.conversation.Knowledge;
 import nara.conversation.Receipt;
 import nara.db.Transactions;
 import nara.delivery.DeliveryReports;
 import nara.delivery.DeliveryStatus;
 import nara.delivery.OutboxSender;
+import nara.message.Address;
 import nara.message.Channel;
+import nara.message.IdentityLevel;
 import nara.message.InboundMessage;
-import nara.message.PhoneNumber;
-import nara.people.Caseworkers;
-import nara.people.Resident;
 import nara.town.Staff;
-import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
 /** One conversation while it runs. */
 final class Performance {
-  private static final Duration BUSY_FOR = Duration.ofDays(400);
+  /**
+   * How a failure begins that is none of what was expected: the turn itself could not be played.
+   */
+  static final String FAILED = "gick inte: ";
 
   private final Stage stage;
   private final Conversation conversation;
+  private final Channel channel;
   private final Handle tx;
   private final Transactions transactions;
   private final SettableClock clock;
+  private final Watcher watcher = new Watcher();
   private final Assistant assistant;
   private final StagedProvider provider = new StagedProvider();
   private final OutboxSender sender;
   private final DeliveryReports reports;
-  private final Town town;
-  private final Map<String, UUID> residents = new HashMap<>();
+  private final Scenery scenery;
   private final List<Exchange> exchanges = new ArrayList<>();
   private final Expectations expectations;
   private final Witness witness;
+  private Knowledge knowledge;
   private String lastWho;
+  private Channel lastChannel;
   private int messageNumber;
 
-  Performance(Stage stage, Conversation conversation, Handle tx) {
+  Performance(Stage stage, Conversation conversation, Channel channel, Handle tx) {
     this.stage = stage;
     this.conversation = conversation;
+    this.channel = channel;
     this.tx = tx;
     this.transactions = Transactions.within(tx);
     this.clock = new SettableClock(conversation.now());
+    this.knowledge = stage.knowledge().get();
     this.assistant =
-        Assistant.of(transactions, stage.knowledge(), stage.keys(), clock, clock, stage.ids());
-    this.town = stage.content().town();
+        Assistant.of(
+            transactions, () -> knowledge, stage.keys(), clock, clock, stage.ids(), watcher);
+    this.scenery = new Scenery(stage, assistant, tx);
     this.sender =
         new OutboxSender(
             transactions,
             assistant.seal(),
-            Map.of(StagedProvider.NAME, town.smsNumber()),
+            Map.of(StagedProvider.NAME, knowledge.town().smsNumber()),
             Map.of(StagedProvider.NAME, provider),
             clock,
             assistant.undelivered());
@@ -69,9 +72,11 @@ final class Performance {
     this.witness = new Witness(tx, assistant);
     this.expectations = new Expectations(conversation.file());
     this.lastWho = conversation.who();
+    this.lastChannel = channel;
   }
 
-  Result run() {
+  /** Plays the whole conversation. */
+  Result run(Alteration alteration) {
     try {
       setUp();
     } catch (RuntimeException e) {
@@ -81,6 +86,9 @@ final class Performance {
     for (int i = 0; i < conversation.turns().size(); i++) {
       ConversationTurn turn = conversation.turns().get(i);
       try {
+        if (alteration.beforeTurn() == i + 1) {
+          alteration.edit().ifPresent(it -> use(it.apply(knowledge)));
+        }
         turn.at().ifPresent(this::moveTo);
         play(turn, i + 1);
       } catch (RuntimeException e) {
@@ -94,16 +102,28 @@ final class Performance {
 
   /** Plays one turn of a resident and returns what was answered. */
   List<Reply> say(ConversationTurn turn) {
+    use(stage.knowledge().get());
     resident(turn, exchanges.size() + 1);
     return exchanges.get(exchanges.size() - 1).replies();
   }
 
+  /** The designers' files have changed. */
+  private void use(Knowledge newest) {
+    assistant.versions().saveNewest(tx, newest.flows(), clock.instant());
+    knowledge = newest;
+  }
+
+  /** What the engine made of the messages. */
+  Watcher watcher() {
+    return watcher;
+  }
+
   private static String explain(RuntimeException e) {
-    return e instanceof StagingException ? String.valueOf(e.getMessage()) : "gick inte: " + e;
+    return e instanceof StagingException ? String.valueOf(e.getMessage()) : FAILED + e;
   }
 
   private Result result() {
-    return new Result(conversation.file(), exchanges, expectations.failures());
+    return new Result(conversation.file(), channel, exchanges, expectations.failures());
   }
 
   private int lastLine() {
@@ -112,54 +132,7 @@ final class Performance {
   }
 
   void setUp() {
-    Instant now = clock.instant();
-    DemoTown.addRosterAndFlows(tx, assistant, stage.content(), now);
-    residents.putAll(
-        DemoTown.addResidents(
-            tx, assistant, stage.people(), StagedProvider.NAME, stage.ids(), now));
-    assistant.alarmWay().selfTest(tx, provider.isReachable(), now);
-    conversation.given().meetings().forEach(this::book);
-    conversation.given().noTimes().forEach(this::occupy);
-  }
-
-  private void book(Meeting meeting) {
-    UUID resident = residents.get(meeting.who());
-    if (resident == null) {
-      throw new StagingException(meeting.who() + " är ingen registrerad invånare");
-    }
-    Instant from = at(meeting.starts());
-    Instant to = from.plus(town.booking().length());
-    UUID caseworker = Caseworkers.idOf(staff(meeting.with()).key());
-    if (assistant.meetings().book(tx, resident, caseworker, from, to, "office", from).isEmpty()) {
-      throw new StagingException("mötet " + meeting.starts() + " krockar med ett annat");
-    }
-  }
-
-  private void occupy(String key) {
-    UUID somebody = stage.ids().get();
-    Instant now = clock.instant();
-    assistant
-        .residents()
-        .add(
-            tx,
-            new Resident(
-                somebody,
-                "Någon",
-                "Någon",
-                java.util.Optional.empty(),
-                nara.message.Language.SWEDISH),
-            now);
-    UUID caseworker = Caseworkers.idOf(staff(key).key());
-    assistant.meetings().book(tx, somebody, caseworker, now, now.plus(BUSY_FOR), "office", now);
-  }
-
-  private static Instant at(LocalDateTime local) {
-    return local.atZone(Town.ZONE).toInstant();
-  }
-
-  private Staff staff(String key) {
-    return town.staff(key)
-        .orElseThrow(() -> new StagingException(key + " finns inte i bot/town.yaml"));
+    scenery.setUp(conversation.given(), provider.isReachable(), clock.instant());
   }
 
   private void play(ConversationTurn turn, int number) {
@@ -168,44 +141,43 @@ final class Performance {
       case ASSISTANT -> expectations.reply(turn);
       case CASEWORKER -> caseworkerWrites(turn);
       case CASEWORKER_DOES -> caseworkerDoes(turn);
-      case LATER -> later(turn);
+      case LATER -> pass(turn.value());
       case SILENCE -> expectations.silence(turn);
       case HAPPENED -> expectations.happened(turn);
       case PROVIDER -> provider(turn);
-      case EXPIRE -> clock.pass("3d");
-      case LOGIN, LOGOUT -> throw notYet("inloggning");
+      case EXPIRE -> pass("3d");
+      case LOGIN -> login(turn);
+      case LOGOUT -> assistant.signedIn().out(contact());
     }
-  }
-
-  private static StagingException notYet(String what) {
-    return new StagingException(what + " går inte att spela upp än");
   }
 
   private void resident(ConversationTurn turn, int number) {
     expectations.nothingLeft(turn.line());
-    if (turn.channel().orElse(conversation.channels().get(0)) != Channel.SMS) {
-      throw notYet("webbchatten");
-    }
     lastWho = turn.who().orElse(conversation.who());
-    String from = stage.number(lastWho);
-    exchanges.add(Exchange.begin(conversation.file(), number, clock.written(), from, turn.value()));
-    InboundMessage message =
-        new InboundMessage(
-            StagedProvider.NAME,
-            "conversation",
-            turn.id().orElse("turn-" + ++messageNumber),
-            new PhoneNumber(from),
-            town.smsNumber(),
-            turn.value(),
-            turn.media(),
-            clock.instant(),
-            null);
-    Receipt receipt = assistant.inbox().receive(message);
+    lastChannel = turn.channel().orElse(channel);
+    Address from = stage.cast().address(lastWho, lastChannel);
+    exchanges.add(
+        Exchange.begin(
+            conversation.file(), number, clock.written(), Witness.written(from), turn.value()));
+    Receipt receipt = assistant.inbox().receive(message(turn, from));
     witness.watch(receipt);
     if (receipt instanceof Receipt.Stored stored) {
       assistant.turns().drain(stored.thread());
     }
     settle();
+  }
+
+  private InboundMessage message(ConversationTurn turn, Address from) {
+    return new InboundMessage(
+        Cast.provider(from),
+        "conversation",
+        turn.id().orElse("turn-" + ++messageNumber),
+        from,
+        knowledge.town().smsNumber(),
+        turn.value(),
+        turn.media(),
+        clock.instant(),
+        null);
   }
 
   /** Sends what is due and writes down what happened. */
@@ -217,6 +189,7 @@ final class Performance {
       Exchange current = exchanges.get(exchanges.size() - 1);
       current.replies().addAll(replies);
       current.events().addAll(events);
+      current.path().addAll(watcher.takeNew());
     }
     expectations.seen(replies, events);
   }
@@ -227,14 +200,13 @@ final class Performance {
     whatFellDue();
   }
 
-  private void later(ConversationTurn turn) {
-    clock.pass(turn.value());
+  private void pass(String length) {
+    clock.pass(length);
     whatFellDue();
   }
 
   private void whatFellDue() {
-    transactions.run(
-        it -> assistant.dangerAnswer().followUp(it, stage.knowledge().get(), clock.instant()));
+    transactions.run(it -> assistant.dangerAnswer().followUp(it, knowledge, clock.instant()));
     assistant.timers().runDue();
     settle();
   }
@@ -261,29 +233,45 @@ final class Performance {
     reports.report(last, "SM" + last.toString().replace("-", ""), status, Integer.parseInt(error));
   }
 
+  private void login(ConversationTurn turn) {
+    if (lastChannel != Channel.WEB) {
+      throw new StagingException("login går bara i webbchatten; skriv channel: web");
+    }
+    UUID resident = scenery.resident(turn.who().orElse(lastWho));
+    thread();
+    assistant.signedIn().in(contact(), resident, IdentityLevel.E_ID);
+    settle();
+  }
+
   private void caseworkerWrites(ConversationTurn turn) {
     UUID thread = thread();
-    Staff who = witness.ownerOf(thread, town);
-    UUID contact = contact();
-    assistant.humanHand().write(tx, thread, contact, who, turn.value(), clock.instant());
+    Staff who = caseworker(turn, thread);
+    assistant.humanHand().write(tx, thread, contact(), who, turn.value(), clock.instant());
     settle();
   }
 
   private void caseworkerDoes(ConversationTurn turn) {
     UUID thread = thread();
-    Staff who = witness.ownerOf(thread, town);
+    Staff who = caseworker(turn, thread);
     switch (turn.value()) {
       case "take_over", "confirm" ->
           assistant.humanHand().takeOver(tx, thread, who, clock.instant());
-      case "hand_back" -> assistant.humanHand().handBack(tx, thread, who, clock.instant());
-      default -> throw notYet("caseworker_does: " + turn.value());
+      case "hand_back", "close" -> assistant.humanHand().handBack(tx, thread, who, clock.instant());
+      default ->
+          throw new StagingException(
+              "caseworker_does: " + turn.value() + " går inte att spela upp än");
     }
     settle();
   }
 
+  private Staff caseworker(ConversationTurn turn, UUID thread) {
+    Optional<Staff> named = turn.who().flatMap(knowledge.town()::staff);
+    return named.orElseGet(() -> witness.ownerOf(thread, knowledge.town()));
+  }
+
   private UUID contact() {
-    PhoneNumber number = new PhoneNumber(stage.number(lastWho));
-    return assistant.contactPoints().of(tx, number, StagedProvider.NAME, clock.instant());
+    Address address = stage.cast().address(lastWho, lastChannel);
+    return assistant.contactPoints().of(tx, address, Cast.provider(address), clock.instant());
   }
 
   private UUID thread() {

@@ -1,12 +1,13 @@
 package nara.cli.converse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import nara.authoring.Content;
 import nara.authoring.Conversation;
 import nara.authoring.DemoPerson;
 import nara.conversation.Knowledge;
+import nara.message.Channel;
 import nara.seal.Keys;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,50 +19,42 @@ import org.jdbi.v3.core.Jdbi;
  */
 public record Stage(
     Jdbi jdbi,
-    Content content,
     Supplier<Knowledge> knowledge,
     List<DemoPerson> people,
     Keys keys,
     Supplier<UUID> ids) {
+  public Stage {
+    people = List.copyOf(people);
+  }
 
-  /** A number that nobody has. */
-  static final String UNKNOWN_NUMBER = "+46701740690";
+  /** Runs one conversation on each of its channels; nothing of it remains in the database. */
+  public List<Result> run(Conversation conversation) {
+    List<Result> results = new ArrayList<>();
+    for (Channel channel : conversation.channels()) {
+      results.add(run(conversation, channel));
+    }
+    return results;
+  }
 
-  /** Runs one conversation; nothing of it remains in the database. */
-  public Result run(Conversation conversation) {
+  /** Runs one conversation on one channel. */
+  Result run(Conversation conversation, Channel channel) {
+    return run(conversation, channel, new Alteration());
+  }
+
+  /** Runs one conversation, altered at some turn. */
+  Result run(Conversation conversation, Channel channel, Alteration alteration) {
     try (Handle handle = jdbi.open()) {
       handle.begin();
       try {
-        return new Performance(this, conversation, handle).run();
+        return new Performance(this, conversation, channel, handle).run(alteration);
       } finally {
         handle.rollback();
       }
     }
   }
 
-  /** The number of somebody a conversation refers to. */
-  String number(String who) {
-    if (who.startsWith("+")) {
-      return who;
-    }
-    if (who.equals("unknown")) {
-      return UNKNOWN_NUMBER;
-    }
-    return people.stream()
-        .filter(it -> it.key().equals(who))
-        .findFirst()
-        .flatMap(DemoPerson::number)
-        .orElseThrow(
-            () ->
-                new StagingException(
-                    who
-                        + " har inget telefonnummer i conversations/people.yaml. De som har: "
-                        + String.join(", ", withNumbers())
-                        + ", unknown."))
-        .e164();
-  }
-
-  private List<String> withNumbers() {
-    return people.stream().filter(it -> it.number().isPresent()).map(DemoPerson::key).toList();
+  /** Those whom conversations may refer to. */
+  Cast cast() {
+    return new Cast(people);
   }
 }

@@ -2,11 +2,9 @@ package nara.cli.converse;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nara.authoring.Conversation;
 import nara.authoring.Conversation.ConversationTurn;
-import nara.authoring.Conversation.ConversationTurn.Kind;
 import nara.authoring.Conversation.Given;
 import nara.message.Channel;
 import org.jdbi.v3.core.Handle;
@@ -19,39 +17,25 @@ public final class Talk implements AutoCloseable {
   /**
    * @param who a key of {@code conversations/people.yaml}, {@code unknown} or a number
    */
-  public Talk(Stage stage, String who, LocalDateTime now) {
-    stage.number(who);
+  public Talk(Stage stage, String who, Channel channel, LocalDateTime now) {
+    stage.cast().address(who, channel);
     handle = stage.jdbi().open();
     handle.begin();
     Conversation empty =
         new Conversation(
-            "talk",
-            "talk",
-            now,
-            List.of(Channel.SMS),
-            who,
-            new Given(List.of(), List.of()),
-            List.of());
-    performance = new Performance(stage, empty, handle);
+            "talk", "talk", now, List.of(channel), who, new Given(List.of(), List.of()), List.of());
+    performance = new Performance(stage, empty, channel, handle);
     performance.setUp();
   }
 
   /** Writes as the resident and returns what is answered. */
   public List<Reply> say(String text) {
-    ConversationTurn turn =
-        new ConversationTurn(
-            1,
-            Kind.RESIDENT,
-            text,
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Map.of());
-    return performance.say(turn);
+    return performance.say(ConversationTurn.resident(text));
+  }
+
+  /** What the engine made of the last message. */
+  public Optional<Watcher.Seen> lastSeen() {
+    return performance.watcher().last();
   }
 
   @Override

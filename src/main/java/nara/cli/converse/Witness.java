@@ -12,7 +12,9 @@ import nara.conversation.Receipt;
 import nara.flow.Session;
 import nara.flow.SessionJson;
 import nara.handover.Routing;
+import nara.message.Address;
 import nara.message.Language;
+import nara.message.PhoneNumber;
 import nara.message.SmsText;
 import nara.thread.Event;
 import nara.thread.ThreadState;
@@ -27,6 +29,7 @@ final class Witness {
   private final Map<UUID, Long> seenUpTo = new LinkedHashMap<>();
   private final List<Map<String, String>> duplicates = new ArrayList<>();
   private Optional<UUID> lastSent = Optional.empty();
+  private int seenInChats;
 
   Witness(Handle tx, Assistant assistant) {
     this.tx = tx;
@@ -61,13 +64,39 @@ final class Witness {
                         state.createdAt()));
   }
 
-  /** What the assistant sent, of these messages; a caseworker's words and notices are not its. */
+  /**
+   * What the assistant sent, of these text messages, and what it wrote in web chats since this was
+   * last asked; a caseworker's words and notices are not its.
+   */
   List<Reply> replies(List<UUID> callbacks) {
     List<Reply> replies = new ArrayList<>();
     for (UUID callback : callbacks) {
       sent(callback).ifPresent(replies::add);
     }
+    for (UUID callback : newInChats()) {
+      sent(callback).ifPresent(replies::add);
+    }
     return replies;
+  }
+
+  private List<UUID> newInChats() {
+    List<UUID> all =
+        tx.createQuery(
+                """
+                select o.callback_id from outbox o
+                join contact_point c on c.id = o.contact_point_id
+                where c.channel = 'WEB' and o.state = 'sent' order by o.seq
+                """)
+            .mapTo(UUID.class)
+            .list();
+    List<UUID> fresh = List.copyOf(all.subList(Math.min(seenInChats, all.size()), all.size()));
+    seenInChats = all.size();
+    return fresh;
+  }
+
+  /** An address as conversations name it: chats have none to show. */
+  static String written(Address address) {
+    return address instanceof PhoneNumber it ? it.e164() : "web";
   }
 
   private Optional<Reply> sent(UUID callback) {
@@ -83,16 +112,22 @@ final class Witness {
               lastSent = Optional.of(callback);
               String text = assistant.messages().text(tx, row.getColumn("id", UUID.class));
               return reply(
-                  assistant
-                      .contactPoints()
-                      .number(tx, row.getColumn("contact_point_id", UUID.class))
-                      .e164(),
+                  to(row.getColumn("contact_point_id", UUID.class)),
                   text,
                   row.getColumn("step", String.class),
                   List.of(row.getColumn("steps", String.class).split(" ")),
                   language(row.getColumn("thread_id", UUID.class)));
             })
         .findOne();
+  }
+
+  private String to(UUID contactPoint) {
+    boolean isSms =
+        tx.createQuery("select channel = 'SMS' from contact_point where id = :id")
+            .bind("id", contactPoint)
+            .mapTo(Boolean.class)
+            .one();
+    return isSms ? assistant.contactPoints().number(tx, contactPoint).e164() : "web";
   }
 
   private static Reply reply(

@@ -16,3 +16,11 @@ create index timer_of_thread on timer (thread_id, rings_at) where state = 'waiti
 
 alter table resident add column interpreter text;
 comment on column resident.interpreter is 'The language for which the resident wants an interpreter at meetings.';
+
+create table identification (
+  contact_point_id uuid primary key references contact_point,
+  resident_id      uuid        not null references resident,
+  level            text        not null check (level in ('KNOWN_CONTACT', 'E_ID')),
+  at               timestamptz not null
+);
+comment on table identification is 'Who has shown who they are, in a web chat; gone when they leave.';

@@ -1,0 +1,112 @@
+package nara.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.db.Transactions;
+import nara.flow.Facts;
+import nara.flow.Input.Command;
+import nara.flow.Input.Heard;
+import nara.flow.Session;
+import nara.flow.SessionJson;
+import nara.flow.Turn;
+import nara.message.Channel;
+import nara.message.IdentityLevel;
+import nara.message.Language;
+import nara.people.Identifications;
+import nara.people.Resident;
+import nara.people.Residents;
+import nara.thread.Event;
+import nara.thread.EventType;
+import nara.thread.Events;
+import nara.thread.ThreadState;
+import nara.thread.Threads;
+import org.jdbi.v3.core.Handle;
+
+/** A web chat in which somebody shows who they are, and leaves again. */
+public final class SignedIn {
+  private final Transactions transactions;
+  private final Supplier<Knowledge> knowledge;
+  private final Threads threads;
+  private final Events events;
+  private final Residents residents;
+  private final Identifications identifications;
+  private final TurnRunner runner;
+  private final Clock clock;
+
+  public SignedIn(
+      Transactions transactions,
+      Supplier<Knowledge> knowledge,
+      Stores stores,
+      Actions actions,
+      Clock clock) {
+    this.transactions = transactions;
+    this.knowledge = knowledge;
+    this.threads = stores.threads();
+    this.events = stores.events();
+    this.residents = stores.residents();
+    this.identifications = stores.identifications();
+    this.runner = new TurnRunner(stores, actions);
+    this.clock = clock;
+  }
+
+  /** Whoever writes in this chat has shown to be this resident: what waited for it goes on. */
+  public void in(UUID contactPoint, UUID resident, IdentityLevel level) {
+    transactions.run(tx -> in(tx, contactPoint, resident, level, clock.instant()));
+  }
+
+  private void in(Handle tx, UUID contactPoint, UUID resident, IdentityLevel level, Instant now) {
+    UUID thread = threads.of(tx, contactPoint, now);
+    threads.lock(tx, thread);
+    identifications.add(tx, contactPoint, resident, level, now);
+    events.append(tx, thread, Event.byAssistant(EventType.IDENTIFIED, Map.of()), now);
+    ThreadState state = threads.get(tx, thread, now);
+    if (!state.isHeldByHuman()) {
+      goOn(tx, state, contactPoint, resident, now);
+    }
+  }
+
+  private void goOn(Handle tx, ThreadState state, UUID contactPoint, UUID who, Instant now) {
+    Resident resident = residents.get(tx, who);
+    Person person = Person.of(tx, state, contactPoint, Channel.WEB, residents, identifications);
+    Session session =
+        state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(resident.language()));
+    Language language = session.language();
+    Knowledge current = knowledge.get();
+    Facts facts = FactFinder.of(current.town(), person, language, Channel.WEB, now);
+    Situation situation =
+        new Situation(
+            tx,
+            state.id(),
+            contactPoint,
+            Optional.empty(),
+            "",
+            Optional.of(resident),
+            language,
+            now);
+    Heard nothing = Heard.nothing(Command.IDENTIFIED, List.of(), Map.of());
+    Turn turn = runner.hear(current, session, nothing, facts, situation);
+    runner.keep(situation, turn);
+    runner.send(situation, turn, false);
+  }
+
+  /** Nobody is known in this chat any more. */
+  public void out(UUID contactPoint) {
+    transactions.run(tx -> out(tx, contactPoint, clock.instant()));
+  }
+
+  /** What the chat knew of them goes too. */
+  private void out(Handle tx, UUID contactPoint, Instant now) {
+    UUID thread = threads.of(tx, contactPoint, now);
+    threads.lock(tx, thread);
+    identifications.end(tx, contactPoint);
+    Optional<Language> language =
+        threads.get(tx, thread, now).session().map(SessionJson::read).map(Session::language);
+    Session left = Session.restarted(language.orElse(Language.SWEDISH));
+    threads.saveSession(tx, thread, SessionJson.write(left));
+  }
+}

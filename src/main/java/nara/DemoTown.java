@@ -58,7 +58,11 @@ public final class DemoTown {
     UUID id = ids.get();
     assistant
         .residents()
-        .add(tx, new Resident(id, firstName, person.name(), caseworker, person.language()), now);
+        .add(
+            tx,
+            new Resident(
+                id, firstName, person.name(), caseworker, person.language(), Optional.empty()),
+            now);
     person
         .number()
         .map(it -> assistant.contactPoints().of(tx, it, provider, now))

@@ -50,7 +50,7 @@ class ConversationsTest {
   @TestFactory
   Stream<DynamicTest> whatMayHappenAtAnyQuestionIsMetAtEach() throws Exception {
     Stage stage = stage();
-    return Variations.of(conversations(), TestLibrary.get().get().flows()).stream()
+    return Variations.of(conversations(), stage).stream()
         .map(it -> DynamicTest.dynamicTest(it.name(), () -> assertThat(it.play(stage)).isEmpty()));
   }
 

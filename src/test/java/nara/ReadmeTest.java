@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import nara.authoring.ConversationReader;
 import nara.authoring.PeopleReader;
 import nara.cli.Commands;
+import nara.cli.converse.Result;
 import nara.cli.converse.Stage;
 import nara.db.TestDatabase;
 import nara.seal.Keys;
@@ -34,13 +35,15 @@ class ReadmeTest {
     Stage stage =
         new Stage(
             database.jdbi(),
-            TestLibrary.get().content(),
             TestLibrary.get(),
             PeopleReader.read(Path.of(".")),
             Keys.create(),
             UUID::randomUUID);
 
-    assertThat(stage.run(ConversationReader.read(file, "README.md")).failures()).isEmpty();
+    assertThat(stage.run(ConversationReader.read(file, "README.md")))
+        .isNotEmpty()
+        .flatExtracting(Result::failures)
+        .isEmpty();
   }
 
   @Test

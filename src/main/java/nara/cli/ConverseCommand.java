@@ -2,6 +2,7 @@ package nara.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import nara.authoring.Problem;
 import nara.cli.converse.Exchange;
 import nara.cli.converse.Reply;
 import nara.cli.converse.Result;
+import nara.cli.converse.Update;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +36,11 @@ final class ConverseCommand implements Callable<Integer> {
       description = "jämför inget; skriver en JSON-rad för varje replik från en invånare")
   private boolean json;
 
+  @Option(
+      names = "--update",
+      description = "skriver in vad assistenten sa i filerna, för författaren att läsa igenom")
+  private boolean update;
+
   @Parameters(paramLabel = "FIL", description = "samtal; utan filer alla i conversations/")
   private List<Path> files = new ArrayList<>();
 
@@ -51,6 +58,9 @@ final class ConverseCommand implements Callable<Integer> {
         for (Result result : rehearsal.stage().run(conversation)) {
           failed += result.isAsExpected() ? 0 : 1;
           print(conversation, result);
+          if (update && result.channel() == conversation.channels().get(0)) {
+            update(conversation, result);
+          }
         }
       }
       return failed > 0 && !json ? 1 : 0;
@@ -100,6 +110,16 @@ final class ConverseCommand implements Callable<Integer> {
     if (!result.isAsExpected()) {
       result.exchanges().forEach(it -> printExchange(out, it));
       result.failures().forEach(it -> out.println("  " + it));
+    }
+  }
+
+  private void update(Conversation conversation, Result result) throws IOException {
+    Path file = Path.of(conversation.file());
+    String before = Files.readString(file);
+    String after = Update.of(conversation, result, before);
+    if (!after.equals(before)) {
+      Files.writeString(file, after);
+      spec.commandLine().getOut().println("  " + file + " är ändrad: läs igenom den.");
     }
   }
 

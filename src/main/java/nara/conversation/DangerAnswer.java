@@ -7,6 +7,7 @@ import java.util.Optional;
 import nara.delivery.Letter;
 import nara.delivery.Outbox;
 import nara.flow.Facts;
+import nara.flow.Say;
 import nara.flow.Value;
 import nara.handover.Alarm;
 import nara.handover.Alarms;
@@ -121,13 +122,14 @@ public final class DangerAnswer {
   }
 
   /** What is added to the answer when it is unclear whether there is danger. */
-  static String unclear(
+  static Say unclear(
       Knowledge knowledge,
       Danger danger,
       Language language,
       Facts facts,
       Map<String, Value> promise) {
     String step = isToldQuietly(danger) ? "unclear_quiet" : "unclear";
-    return Announcement.of(knowledge.flows(), PATTERN, step, language, facts, promise);
+    String text = Announcement.of(knowledge.flows(), PATTERN, step, language, facts, promise);
+    return new Say(PATTERN + "." + step, text);
   }
 }

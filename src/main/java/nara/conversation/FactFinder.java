@@ -34,6 +34,7 @@ final class FactFinder {
     names.put("known", Kind.YES_NO);
     names.put("first_name", Kind.FIRST_NAME);
     names.put("caseworker_first_name", Kind.STAFF);
+    names.put("interpreter", Kind.YES_NO);
     names.put("channel", Kind.KEY);
     names.put("identity", Kind.KEY);
     return names;
@@ -59,6 +60,8 @@ final class FactFinder {
     town.helpLines().forEach((key, line) -> text(values, "line_" + key, line.number()));
     text(values, "known", resident.isPresent() ? "yes" : "no");
     text(values, "first_name", resident.map(Resident::firstName).orElse(""));
+    boolean interpreter = resident.flatMap(Resident::interpreter).isPresent();
+    text(values, "interpreter", interpreter ? "yes" : "no");
     text(values, "channel", written(channel));
     text(values, "identity", written(person.identity()));
     Optional<Staff> caseworker =

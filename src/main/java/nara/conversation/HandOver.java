@@ -30,7 +30,8 @@ final class HandOver implements Action {
           "deadline", Kind.DEADLINE,
           "deadline_day", Kind.DAY,
           "deadline_hour", Kind.HOUR,
-          "closed", Kind.YES_NO);
+          "closed", Kind.YES_NO,
+          "promised_before", Kind.YES_NO);
 
   private final Town town;
   private final Tickets tickets;
@@ -51,8 +52,10 @@ final class HandOver implements Action {
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     String reason = with.get("reason") instanceof Value.Text it ? it.text() : "other";
-    return new Outcome(
-        "handed_over", standing(situation, reason).orElseGet(() -> promise(situation, reason)));
+    Optional<Map<String, Value>> standing = standing(situation, reason);
+    Map<String, Value> values = new HashMap<>(standing.orElseGet(() -> promise(situation, reason)));
+    values.put("promised_before", new Value.Text(standing.isPresent() ? "yes" : "no"));
+    return new Outcome("handed_over", values);
   }
 
   /** What is promised already is promised once: asking again is told the same. */

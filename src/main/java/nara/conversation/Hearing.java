@@ -28,6 +28,9 @@ final class Hearing {
   /** So sure that a text is no errand of ours that it is said. */
   private static final double SURELY_NOT_OURS = 0.6;
 
+  private static final double LIKELY = 0.75;
+  private static final double HARDLY = 0.1;
+
   /** "asdfgh" is no errand of anybody's. */
   private static final int FEWEST_WORDS = 3;
 
@@ -98,9 +101,17 @@ final class Hearing {
     }
     return switch (understood.decision()) {
       case ACT -> Clarity.CLEAR;
-      case ASK -> Clarity.UNSURE;
+      case ASK -> isLikely(understood) ? Clarity.CLEAR : Clarity.UNSURE;
       case FALLBACK -> Clarity.UNCLEAR;
     };
+  }
+
+  /** No flow does anything before it has asked, so a likely errand is begun and not asked about. */
+  private static boolean isLikely(Understanding understood) {
+    List<IntentGuess> guesses = understood.intents();
+    return !guesses.isEmpty()
+        && guesses.get(0).confidence() >= LIKELY
+        && guesses.stream().skip(1).allMatch(it -> it.confidence() <= HARDLY);
   }
 
   private static Wish wish(TimeMention mention) {

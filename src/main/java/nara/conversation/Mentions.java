@@ -57,7 +57,7 @@ final class Mentions {
             it -> {
               put(found, "language", name(town, it, language));
               put(found, "language_code", it.code());
-              put(found, "language_asked", town.speaks().contains(it) ? "ours" : "other");
+              put(found, "language_asked", town.speaks().contains(it) ? "ours" : "foreign");
             });
     return found;
   }

@@ -46,8 +46,6 @@ final class TurnWork {
   /** Above it another machine is likely to be writing; two machines could go on for ever. */
   private static final int MOST_AN_HOUR = 40;
 
-  private static final String UNCLEAR_STEP = "danger.unclear";
-
   /** Patterns whose words are left out when there may be danger. */
   private static final Set<String> NO_ERRAND =
       Set.of("not_understood", "not_ours", "unsure", "not_mine", "expired");
@@ -138,7 +136,7 @@ final class TurnWork {
     Turn turn = runner.hear(current, session, heard, facts, situation);
     if (danger.level() == Danger.Level.UNCLEAR) {
       alarms.mark(tx, message, "unclear", danger.written(), now);
-      String besides = unclearDanger.promise(situation, current, danger, facts);
+      Say besides = unclearDanger.promise(situation, current, danger, facts);
       if (current.understander().isDangerNamed(message.text())) {
         turn = with(turn, session, besides);
       }
@@ -170,18 +168,17 @@ final class TurnWork {
    * Says something besides what may be danger. Where no errand was understood, that is all that is
    * said, and the conversation stands where it stood.
    */
-  private static Turn with(Turn turn, Session before, String besides) {
-    Say said = new Say(UNCLEAR_STEP, besides);
+  private static Turn with(Turn turn, Session before, Say besides) {
     boolean noErrand =
         turn.says().stream().anyMatch(it -> NO_ERRAND.contains(it.step().split("\\.", 2)[0]));
     List<Say> says =
         turn.says().stream()
             .filter(it -> !noErrand || it.step().equals("greeting.hello"))
             .collect(Collectors.toCollection(ArrayList::new));
-    says.add(said);
+    says.add(besides);
     Session session =
         noErrand
-            ? before.withGreeted().withLast(new Spoken(UNCLEAR_STEP, besides))
+            ? before.withGreeted().withLast(new Spoken(besides.step(), besides.text()))
             : turn.session();
     return turn.saying(session, says);
   }

@@ -3,6 +3,7 @@ package nara.conversation;
 import java.time.Instant;
 import java.util.Map;
 import nara.flow.Facts;
+import nara.flow.Say;
 import nara.flow.Value;
 import nara.handover.Routing;
 import nara.handover.TicketRequest;
@@ -26,7 +27,7 @@ final class UnclearDanger {
   }
 
   /** Promises that a human gets in touch, and returns what the resident is told besides. */
-  String promise(Situation situation, Knowledge knowledge, Danger danger, Facts facts) {
+  Say promise(Situation situation, Knowledge knowledge, Danger danger, Facts facts) {
     Town town = knowledge.town();
     Instant now = situation.now();
     Deadline deadline = town.soonPromise().from(now, town.hours());

@@ -9,7 +9,7 @@ import nara.flow.Value;
 import nara.message.Language;
 import nara.town.Town;
 
-/** Goes on in another language, where the town answers in it. */
+/** Goes on in another language; in the same where the town does not answer in that. */
 final class UseLanguage implements Action {
   private final Town town;
 
@@ -21,7 +21,7 @@ final class UseLanguage implements Action {
   public ActionSpec spec() {
     return ActionSpec.named("conversation.use_language")
         .taking("language")
-        .ending("used", "not_ours")
+        .ending("used")
         .giving(FlowEngine.LANGUAGE_NOW, Kind.KEY);
   }
 
@@ -31,6 +31,6 @@ final class UseLanguage implements Action {
         && town.speaks().contains(new Language(code.text()))) {
       return new Outcome("used", Map.of(FlowEngine.LANGUAGE_NOW, code));
     }
-    return new Outcome("not_ours", Map.of());
+    return new Outcome("used", Map.of());
   }
 }

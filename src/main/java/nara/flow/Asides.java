@@ -17,7 +17,6 @@ final class Asides {
   private static final int MOST_SEGMENTS = 2;
 
   private @Nullable Session beforeResuming;
-  private int resumedFrom;
   private @Nullable String interrupted;
   private boolean changedLanguage;
 
@@ -39,8 +38,7 @@ final class Asides {
       return;
     }
     beforeResuming = scene.session();
-    resumedFrom = scene.says().size();
-    scene.sayBesides(resumedFrom, "resumed", "where", errand(scene, top.get().flow()));
+    scene.sayBesides(scene.says().size(), "resumed", "where", errand(scene, top.get().flow()));
     open.ask(scene);
     scene.session().top().ifPresent(it -> scene.top(it.withResumed()));
   }
@@ -61,13 +59,11 @@ final class Asides {
   void complete(Scene scene) {
     String spoke = scene.session().last().step();
     sayWhatWaits(scene);
-    if (changedLanguage && !scene.says().isEmpty()) {
-      scene.sayBesides(scene.says().size(), "language", "now", Map.of());
-    }
     if (!scene.session().greeted() && !scene.says().isEmpty()) {
       Greeting.around(scene);
       scene.session(scene.session().withGreeted());
     }
+    sayLanguage(scene);
     if (beforeResuming != null && isTooLong(scene)) {
       spareResuming(scene, beforeResuming);
       spoke = scene.session().last().step();
@@ -91,21 +87,32 @@ final class Asides {
     if (asksItself) {
       scene.sayBesides(0, "interrupted", "waits", errand(scene, waiting));
       if (isTooLong(scene)) {
-        scene.says().remove(0);
+        scene.unsay(0);
       }
     }
   }
 
-  private void spareResuming(Scene scene, Session before) {
-    List<Say> kept = scene.says().stream().filter(it -> !isResuming(scene, it)).toList();
-    scene.says().clear();
-    scene.says().addAll(kept);
-    scene.session(before.withGreeted());
+  private void sayLanguage(Scene scene) {
+    boolean isSaid = scene.says().stream().anyMatch(it -> it.step().startsWith("language."));
+    if (!changedLanguage || isSaid || scene.says().isEmpty()) {
+      return;
+    }
+    int last = scene.says().size();
+    scene.sayBesides(last, "language", "now", Map.of());
+    if (isTooLong(scene)) {
+      scene.unsay(last);
+    }
   }
 
-  private boolean isResuming(Scene scene, Say say) {
+  private void spareResuming(Scene scene, Session before) {
     String question = scene.session().last().step();
-    return say.step().equals("resumed.where") || say.step().equals(question);
+    for (int i = scene.says().size() - 1; i >= 0; i--) {
+      String step = scene.says().get(i).step();
+      if (step.equals("resumed.where") || step.equals(question)) {
+        scene.unsay(i);
+      }
+    }
+    scene.session(before.withGreeted());
   }
 
   private static boolean isTooLong(Scene scene) {

@@ -68,10 +68,11 @@ public record ChooseStep(
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
-    return unmistakable(scene, heard)
-        .or(() -> likely(scene, heard))
-        .or(() -> newTime(scene, heard))
-        .or(() -> declined(heard));
+    Optional<Move> chosen = unmistakable(scene, heard);
+    if (chosen.isPresent() || scene.startsOtherErrand(heard)) {
+      return chosen;
+    }
+    return likely(scene, heard).or(() -> newTime(scene, heard)).or(() -> declined(heard));
   }
 
   @Override
@@ -162,9 +163,11 @@ public record ChooseStep(
     Optional<Option> picked = picked(options, heard.reply());
     if (picked.isPresent()) {
       boolean contradicted = !heard.wishes().isEmpty() && !named.contains(picked.get());
-      return contradicted || heard.reply().no() ? Optional.empty() : picked.map(Option::key);
+      boolean refused = heard.reply().no() && !heard.reply().corrects();
+      return contradicted || refused ? Optional.empty() : picked.map(Option::key);
     }
-    if (named.size() == 1 && heard.reply().isStraight()) {
+    boolean chooses = heard.reply().isStraight() || heard.reply().corrects();
+    if (named.size() == 1 && chooses) {
       return Optional.of(named.get(0).key());
     }
     boolean onlyOne = options.size() == 1 && heard.wishes().isEmpty();

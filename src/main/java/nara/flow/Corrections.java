@@ -104,8 +104,7 @@ final class Corrections {
   /** "Jag svarade fel" says that something was wrong, and not what: it is asked again. */
   private Optional<Move> ofSomething() {
     Optional<Frame> top = scene.session().top();
-    boolean saysMore = !heard.reply().isStraight() && heard.clarity() == Input.Clarity.CLEAR;
-    if (top.isEmpty() || saysMore) {
+    if (top.isEmpty() || scene.startsErrand(heard)) {
       return Optional.empty();
     }
     @Nullable String latest = latestFirst(top.get().answered()).stream().findFirst().orElse(null);

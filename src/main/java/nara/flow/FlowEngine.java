@@ -19,7 +19,7 @@ public final class FlowEngine {
   public static final String LANGUAGE_NOW = "language_now";
 
   /** A question that was asked so often goes in circles: a human comes. */
-  static final int MOST_ASKED = 6;
+  static final int MOST_ASKED = 4;
 
   /** Goes on with what the resident wrote. */
   public Turn hear(FlowBook book, Session session, Heard heard, Facts facts) {

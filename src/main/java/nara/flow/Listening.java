@@ -64,12 +64,25 @@ final class Listening {
     return Optional.of(move);
   }
 
-  /** RING means something else where the open question offers it, and a story may say anything. */
+  /**
+   * RING means something else where the open question offers it, a story may say anything, and "1,
+   * arabic please" chooses before it asks for a language.
+   */
   private boolean isForTheQuestion() {
     AwaitingStep open = scene.question();
-    return open != null
-        && heard.command() != Command.OPT_OUT
-        && (open.names(heard) || (open.takesEverything() && !heard.isKeyWord()));
+    if (open == null || heard.command() == Command.OPT_OUT) {
+      return false;
+    }
+    boolean chooses = heard.command() == Command.LANGUAGE && takes(open);
+    return open.names(heard) || (!heard.isKeyWord() && (open.takesEverything() || chooses));
+  }
+
+  /** Whether the question takes it for certain; the scene stays as it is. */
+  private boolean takes(AwaitingStep open) {
+    Session before = scene.session();
+    boolean takes = open.unmistakable(scene, heard).isPresent();
+    scene.session(before);
+    return takes;
   }
 
   private static Optional<String> patternFor(Command command) {
@@ -118,6 +131,9 @@ final class Listening {
     if (isDialogue() && open != null) {
       return understood(() -> open.otherwise(scene, heard).orElseGet(() -> askAgain(open)));
     }
+    if (isDialogue() && open == null && !isAnswerTooLate()) {
+      return dialogueAboutNothing();
+    }
     if (isAnswerTooLate()) {
       return understood(() -> Expiry.tell(scene));
     }
@@ -125,6 +141,16 @@ final class Listening {
       return understood(() -> Entrances.start(scene, heard.intents().get(0), heard));
     }
     return unclear(open);
+  }
+
+  /** "Ja" where nothing was asked; the second time in a row a human looks at what is meant. */
+  private Move dialogueAboutNothing() {
+    Session session = scene.session();
+    int times = session.misunderstandings() + 1;
+    scene.session(session.withMisunderstandings(times));
+    return times == 1
+        ? Entrances.start(scene, heard.intents().get(0), heard)
+        : Entrances.pattern(scene, "not_understood", heard);
   }
 
   private Move unclear(@Nullable AwaitingStep open) {

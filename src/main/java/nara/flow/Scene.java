@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nara.message.Language;
 import org.jspecify.annotations.Nullable;
 
 /** One turn while the engine works on it: what steps see and change. */
@@ -110,6 +111,20 @@ final class Scene {
         && book.startedBy(heard.intents().get(0)).filter(it -> !it.main().isDialogue()).isPresent();
   }
 
+  /** The same for an errand of another flow than the innermost; one time more says nothing else. */
+  boolean startsOtherErrand(Input.Heard heard) {
+    return startsErrand(heard)
+        && !heard.reply().isStraight()
+        && session
+            .top()
+            .filter(
+                it ->
+                    book.startedBy(heard.intents().get(0))
+                        .filter(other -> other.flow().equals(it.flow()))
+                        .isPresent())
+            .isEmpty();
+  }
+
   /** A step of the innermost flow speaks. */
   void say(String step, Phrase phrase, Map<String, Value> more) {
     String name = session.top().map(it -> it.flow() + "." + step).orElse(step);
@@ -126,6 +141,12 @@ final class Scene {
     }
   }
 
+  /** Takes back what was to be said. */
+  void unsay(int at) {
+    String step = says.remove(at).step();
+    path.removeIf(it -> it.from().isEmpty() && step.equals(it.flow() + "." + it.to()));
+  }
+
   /** Whoever is told when a human comes is told first that we are closed, once until we open. */
   void sayIfClosed() {
     if (written(CLOSED).filter("yes"::equals).isEmpty()
@@ -137,13 +158,25 @@ final class Scene {
     session = session.withMemory(session.memory().withClosedUntil(opening.at()));
   }
 
+  /**
+   * A text that is translated to a language that we do not answer in is said in that, if asked for.
+   */
+  private Language language(Phrase phrase) {
+    if (written("language_asked").filter("foreign"::equals).isPresent()
+        && value("language_code") instanceof Value.Text code
+        && phrase.speaks(new Language(code.text()))) {
+      return new Language(code.text());
+    }
+    return session.language();
+  }
+
   private @Nullable Phrase phrase(String pattern, String step) {
     Flow flow = book.patterns().get(pattern);
     return flow == null ? null : flow.step(step).map(it -> it.phrases().get("say")).orElse(null);
   }
 
   String fill(Phrase phrase, Map<String, Value> more) {
-    return wording()
+    return new Wording(language(phrase), facts.channel(), facts.zone(), facts.now())
         .fill(
             phrase,
             name -> {
@@ -186,7 +219,9 @@ final class Scene {
   /** Where to turn when it cannot wait: the switchboard, or 112 while that is closed. */
   private @Nullable Value urgent() {
     boolean closed = written(CLOSED).filter("yes"::equals).isPresent();
-    Phrase phrase = phrase(CLOSED, closed ? "urgent_closed" : "urgent_open");
+    String step = closed ? "urgent_closed" : "urgent_open";
+    Phrase phrase = phrase(CLOSED, step);
+    path.add(new Passage(CLOSED, "", "", step));
     return phrase == null ? null : new Value.Text(fill(phrase, Map.of()));
   }
 

@@ -83,7 +83,8 @@ public final class Residents {
         seal.open(row.getColumn("first_name_sealed", byte[].class), field("first_name_sealed", id)),
         seal.open(row.getColumn("full_name_sealed", byte[].class), field("full_name_sealed", id)),
         Optional.ofNullable(row.getColumn("caseworker_id", UUID.class)),
-        new Language(row.getColumn("language", String.class)));
+        new Language(row.getColumn("language", String.class)),
+        Optional.ofNullable(row.getColumn("interpreter", String.class)).map(Language::new));
   }
 
   private static Field field(String column, UUID id) {

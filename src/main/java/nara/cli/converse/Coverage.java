@@ -25,6 +25,9 @@ public final class Coverage {
     }
   }
 
+  /** What no conversation brings about: a fault of the program, and silence. */
+  private static final Set<String> NOT_PLAYED = Set.of("failed", "human_owns");
+
   private final Set<String> steps = new HashSet<>();
   private final Set<String> routes = new HashSet<>();
 
@@ -58,6 +61,7 @@ public final class Coverage {
   /** What no conversation came by, in the order of the flows' names and their steps. */
   public List<Gap> gaps(Collection<Flow> flows) {
     return flows.stream()
+        .filter(it -> !NOT_PLAYED.contains(it.id()))
         .sorted((one, other) -> one.id().compareTo(other.id()))
         .flatMap(flow -> flow.steps().stream().flatMap(step -> gaps(flow, step)))
         .toList();

@@ -18,8 +18,10 @@ public final class Questions {
    * A place in a conversation where a question is open.
    *
    * @param after how many turns lead there
+   * @param isAnswered whether what the resident then writes answers it
    */
-  record Place(Flow flow, AwaitingStep step, Conversation conversation, int after) {
+  record Place(
+      Flow flow, AwaitingStep step, Conversation conversation, int after, boolean isAnswered) {
     String name() {
       return flow.id() + "." + step.id();
     }
@@ -38,19 +40,16 @@ public final class Questions {
       throw new IllegalStateException("nobody wrote before " + name());
     }
 
-    /** What the resident wrote next, if that came next. */
+    /** What the resident wrote next, if that answers it. */
     Optional<ConversationTurn> answer() {
-      return conversation.turns().stream()
-          .skip(after)
-          .findFirst()
-          .filter(it -> it.kind() == Kind.RESIDENT);
+      return isAnswered ? Optional.of(conversation.turns().get(after)) : Optional.empty();
     }
   }
 
   private Questions() {}
 
   /** A place for every question that some conversation comes to. */
-  static List<Place> in(List<Conversation> conversations, FlowBook book) {
+  static List<Place> in(Map<Conversation, Result> played, FlowBook book) {
     Map<String, Place> shortest = new LinkedHashMap<>();
     for (Flow flow : book.all()) {
       flow.steps().stream()
@@ -58,10 +57,10 @@ public final class Questions {
           .map(AwaitingStep.class::cast)
           .forEach(
               step -> {
-                for (Conversation it : conversations) {
-                  place(flow, step, it)
-                      .ifPresent(found -> shortest.merge(found.name(), found, Questions::better));
-                }
+                played.forEach(
+                    (conversation, result) ->
+                        places(flow, step, conversation, result)
+                            .forEach(it -> shortest.merge(it.name(), it, Questions::better)));
               });
     }
     return new ArrayList<>(shortest.values());
@@ -75,14 +74,27 @@ public final class Questions {
     return one.after() <= other.after() ? one : other;
   }
 
-  private static Optional<Place> place(Flow flow, AwaitingStep step, Conversation conversation) {
+  private static List<Place> places(
+      Flow flow, AwaitingStep step, Conversation conversation, Result result) {
     String name = flow.id() + "." + step.id();
+    List<Place> places = new ArrayList<>();
     for (int i = 0; i < conversation.turns().size(); i++) {
       ConversationTurn turn = conversation.turns().get(i);
       if (turn.kind() == Kind.ASSISTANT && turn.value().equals(name)) {
-        return Optional.of(new Place(flow, step, conversation, i + 1));
+        boolean answered = isAnswered(flow, step, conversation, result, i + 1);
+        places.add(new Place(flow, step, conversation, i + 1, answered));
       }
     }
-    return Optional.empty();
+    return places;
+  }
+
+  private static boolean isAnswered(
+      Flow flow, AwaitingStep step, Conversation conversation, Result result, int next) {
+    return next < conversation.turns().size()
+        && conversation.turns().get(next).kind() == Kind.RESIDENT
+        && result.exchanges().stream()
+            .filter(it -> it.turn() == next + 1)
+            .flatMap(it -> it.path().stream())
+            .anyMatch(it -> it.flow().equals(flow.id()) && it.from().equals(step.id()));
   }
 }

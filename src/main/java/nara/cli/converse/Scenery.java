@@ -78,7 +78,8 @@ final class Scenery {
   private void occupy(String key, Instant now) {
     UUID somebody = stage.ids().get();
     Resident resident =
-        new Resident(somebody, "Någon", "Någon", Optional.empty(), Language.SWEDISH);
+        new Resident(
+            somebody, "Någon", "Någon", Optional.empty(), Language.SWEDISH, Optional.empty());
     assistant.residents().add(tx, resident, now);
     book(somebody, key, now, BUSY_FOR, now);
   }

@@ -1,7 +1,9 @@
 package nara.cli.converse;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,9 +25,12 @@ public final class Variations {
 
   private Variations() {}
 
-  /** Every variation at every question that these conversations come to. */
-  public static List<Variation> of(List<Conversation> conversations, FlowBook book) {
-    return Questions.in(conversations, book).stream().flatMap(it -> at(it, book)).toList();
+  /** Every variation at every question that these conversations come to, once played. */
+  public static List<Variation> of(List<Conversation> conversations, Stage stage) {
+    FlowBook book = stage.knowledge().get().flows();
+    Map<Conversation, Result> played = new LinkedHashMap<>();
+    conversations.forEach(it -> played.put(it, stage.run(it, it.channels().get(0))));
+    return Questions.in(played, book).stream().flatMap(it -> at(it, book)).toList();
   }
 
   private static Stream<Variation> at(Place place, FlowBook book) {

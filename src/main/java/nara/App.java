@@ -42,6 +42,7 @@ public final class App implements AutoCloseable {
   private static final Duration WAITS_TOO_LONG = Duration.ofSeconds(2);
   private static final Duration SELF_TEST = Duration.ofMinutes(1);
   private static final Duration BOT_FILES = Duration.ofSeconds(2);
+  private static final Duration FLOW_FILES = Duration.ofMillis(300);
   private static final int SWEPT_AT_ONCE = 200;
 
   private final Settings settings;
@@ -50,6 +51,8 @@ public final class App implements AutoCloseable {
   private final Clock clock;
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  private Runnable takeInFlows = () -> {};
 
   private App(Settings settings) {
     this.settings = settings;
@@ -96,6 +99,18 @@ public final class App implements AutoCloseable {
     fill(transactions, assistant, library, people, providers, progress);
     run(transactions, assistant, library, providers, people, progress);
     open(Loop.start("bot files", BOT_FILES, library::keepUp));
+    takeInFlows =
+        () ->
+            library.keepUpWithFlows(
+                newest ->
+                    transactions.run(
+                        tx ->
+                            assistant.versions().saveNewest(tx, newest.flows(), clock.instant())));
+  }
+
+  /** From now on, edited flows and texts meet the next message. */
+  public void watchFlows() {
+    open(Loop.start("flow files", FLOW_FILES, takeInFlows));
   }
 
   private DatabaseAddress databaseAddress(Consumer<String> progress) {

@@ -11,6 +11,7 @@ import nara.booking.OfferTimes;
 import nara.conversation.Action;
 import nara.conversation.Actions;
 import nara.conversation.DangerAnswer;
+import nara.conversation.Errands;
 import nara.conversation.FlowVersions;
 import nara.conversation.Inbox;
 import nara.conversation.Knowledge;
@@ -60,7 +61,8 @@ public record Assistant(
     Actions actions,
     Turns turns,
     TimerWork timers,
-    SignedIn signedIn) {
+    SignedIn signedIn,
+    Errands errands) {
 
   /**
    * Wires it.
@@ -142,7 +144,8 @@ public record Assistant(
         actions,
         new Turns(transactions, knowledge, stores, actions, clock),
         new TimerWork(transactions, knowledge, stores, actions, clock),
-        new SignedIn(transactions, knowledge, stores, actions, clock));
+        new SignedIn(transactions, knowledge, stores, actions, clock),
+        new Errands(transactions, knowledge, stores, actions, clock));
   }
 
   private static Actions actions(Town town, Stores stores, Meetings meetings) {

@@ -13,7 +13,7 @@ final class BotFiles {
       List.of("intents", "languages", "words", "concepts", "keywords", "danger");
 
   /** What residents call the intents: which intents there may be, but nothing that is learned. */
-  private static final String LABELS = "bot/intents/labels.yaml";
+  static final String LABELS = "bot/intents/labels.yaml";
 
   private BotFiles() {}
 

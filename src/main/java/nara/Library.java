@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,7 +26,8 @@ public final class Library implements Supplier<Knowledge> {
   private final Path home;
   private final Path models;
   private final Consumer<String> progress;
-  private final Content content;
+  private final FlowWatch flowWatch;
+  private volatile Content content;
   private volatile Knowledge knowledge;
   private volatile String trainedOn;
 
@@ -45,6 +47,7 @@ public final class Library implements Supplier<Knowledge> {
     this.models = models;
     this.progress = progress;
     this.content = content;
+    this.flowWatch = new FlowWatch(home, progress);
     this.knowledge = knowledge(content, understander);
     this.trainedOn = trainedOn;
   }
@@ -91,7 +94,7 @@ public final class Library implements Supplier<Knowledge> {
    * is tried again when a file changes, and at the next call if a file could not be read or
    * written.
    */
-  void keepUp() {
+  public void keepUp() {
     String files = BotFiles.fingerprint(home);
     String all = BotFiles.fingerprintOfAll(home);
     if (files.equals(trainedOn) || all.equals(refused)) {
@@ -104,7 +107,7 @@ public final class Library implements Supplier<Knowledge> {
           "Språkfilerna i bot/ är ändrade. Den förra språkmodellen svarar tills den nya är tränad.");
     }
     try {
-      knowledge = knowledge(content, BotReader.read(home, new ModelShelf(models, progress)));
+      use(BotReader.read(home, new ModelShelf(models, progress)));
       trainedOn = files;
       refused = "";
       progress.accept("Den nya språkmodellen svarar nu.");
@@ -124,6 +127,32 @@ public final class Library implements Supplier<Knowledge> {
       refused = all;
       tellFault(e);
     }
+  }
+
+  private synchronized void use(Understander understander) {
+    knowledge = knowledge(content, understander);
+  }
+
+  private synchronized void use(Content newest) {
+    content = newest;
+    knowledge = knowledge(newest, knowledge.understander());
+  }
+
+  /**
+   * Takes in changed flows.
+   *
+   * @param before is given what will be known, before anybody is answered by it: the versions of
+   *     its flows must be kept first
+   * @return whether they had changed, and can be used
+   */
+  public boolean keepUpWithFlows(Consumer<Knowledge> before) {
+    Optional<Content> changed = flowWatch.changed(content.town());
+    changed.ifPresent(
+        it -> {
+          before.accept(knowledge(it, knowledge.understander()));
+          use(it);
+        });
+    return changed.isPresent();
   }
 
   private void tellFault(RuntimeException e) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nara.Library;
@@ -13,18 +15,25 @@ import nara.cli.converse.Stage;
 import nara.db.Database;
 import nara.db.DatabaseInUseException;
 import nara.db.EmbeddedDatabase;
+import nara.jobs.Loop;
 import nara.seal.Keys;
+import nara.understand.Danger;
 
 /** A stage on a database of its own, apart from the one that {@code ./nara start} uses. */
 final class Rehearsal implements AutoCloseable {
+  private static final Duration BOT_FILES = Duration.ofSeconds(2);
+
   private final EmbeddedDatabase server;
   private final Database database;
   private final Stage stage;
+  private final Library library;
+  private Optional<Loop> training = Optional.empty();
 
-  private Rehearsal(EmbeddedDatabase server, Database database, Stage stage) {
+  private Rehearsal(EmbeddedDatabase server, Database database, Stage stage, Library library) {
     this.server = server;
     this.database = database;
     this.stage = stage;
+    this.library = library;
   }
 
   static Rehearsal open(Path home, Consumer<String> progress) throws BrokenFilesException {
@@ -35,7 +44,7 @@ final class Rehearsal implements AutoCloseable {
     Stage stage =
         new Stage(
             database.jdbi(), library, PeopleReader.read(home), Keys.create(), UUID::randomUUID);
-    return new Rehearsal(server, database, stage);
+    return new Rehearsal(server, database, stage, library);
   }
 
   /** Two may rehearse at once: the second gets a server of its own, made anew. */
@@ -52,12 +61,28 @@ final class Rehearsal implements AutoCloseable {
     }
   }
 
+  /** Takes in edited flows and texts before the next message. */
+  void takeInFlows() {
+    library.keepUpWithFlows(newest -> {});
+  }
+
+  /** Learns edited language files on the side, until the end. */
+  void trainOnTheSide() {
+    training = Optional.of(Loop.start("bot files", BOT_FILES, library::keepUp));
+  }
+
+  /** What a text tells of danger. */
+  Danger danger(String text) {
+    return library.get().understander().danger(text);
+  }
+
   Stage stage() {
     return stage;
   }
 
   @Override
   public void close() {
+    training.ifPresent(Loop::close);
     database.close();
     server.close();
   }

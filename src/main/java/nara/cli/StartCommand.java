@@ -7,6 +7,7 @@ import nara.App;
 import nara.config.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./nara start}. */
@@ -15,6 +16,11 @@ import picocli.CommandLine.Spec;
     description = "Startar allt och skriver ut adresserna. Avsluta med Ctrl-C.",
     mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
+  @Option(
+      names = "--watch",
+      description = "ändrade flöden och texter gäller från nästa meddelande, utan omstart")
+  private boolean watch;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -23,6 +29,9 @@ final class StartCommand implements Callable<Integer> {
     Settings settings = Settings.read(System.getenv(), home);
     settings.warnings().forEach(it -> say("Obs: " + it));
     App app = App.start(settings, home, it -> say("· " + it));
+    if (watch) {
+      app.watchFlows();
+    }
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -1,14 +1,11 @@
 package nara.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import nara.cli.converse.Reply;
 import nara.cli.converse.Talk;
 import nara.message.Channel;
 import nara.town.Town;
@@ -30,7 +27,7 @@ final class TalkCommand implements Callable<Integer> {
       description = "vem du är: en nyckel i conversations/people.yaml, ett nummer, eller unknown")
   private String who = "gunilla";
 
-  @Option(names = "--channel", defaultValue = "sms", description = "sms")
+  @Option(names = "--channel", defaultValue = "sms", description = "sms eller web")
   private String channel = "sms";
 
   @Option(
@@ -39,39 +36,26 @@ final class TalkCommand implements Callable<Integer> {
       description = "när samtalet börjar, till exempel 2026-11-23T09:10")
   private LocalDateTime now = LocalDateTime.now(Town.ZONE);
 
+  @Option(names = "--watch", description = "ändrade flöden och texter gäller från nästa meddelande")
+  private boolean watch;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    if (!channel.equals("sms")) {
-      spec.commandLine().getErr().println("Bara sms går att prova än.");
+    if (!List.of("sms", "web").contains(channel)) {
+      spec.commandLine().getErr().println("\"" + channel + "\" finns inte. Skriv sms eller web.");
       return Commands.BAD_INPUT;
     }
     Path home = Home.find();
+    Channel by = Channel.valueOf(channel.toUpperCase(Locale.ROOT));
     try (Rehearsal rehearsal = Rehearsal.open(home, it -> out.println("· " + it));
-        Talk talk = new Talk(rehearsal.stage(), who, Channel.SMS, now)) {
+        Talk talk = new Talk(rehearsal.stage(), who, by, now)) {
       out.println("Du är " + who + ". Skriv ett meddelande och tryck Enter. En tom rad avslutar.");
-      converse(talk, out);
+      out.println("/hjälp visar vad som går att göra mer.");
+      new TalkLoop(rehearsal, talk, watch, out).run();
     }
     return 0;
-  }
-
-  private static void converse(Talk talk, PrintWriter out) throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    while (true) {
-      out.print("> ");
-      out.flush();
-      String line = in.readLine();
-      if (line == null || line.isBlank()) {
-        return;
-      }
-      for (Reply reply : talk.say(line)) {
-        out.println("  " + reply.text());
-        out.println(
-            "  [" + reply.step() + ", " + reply.encoding() + ", " + reply.segments() + " SMS]");
-      }
-    }
   }
 }

@@ -8,34 +8,27 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.db.Transactions;
-import nara.flow.Facts;
 import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
 import nara.flow.Session;
 import nara.flow.SessionJson;
-import nara.flow.Turn;
 import nara.message.Channel;
 import nara.message.IdentityLevel;
 import nara.message.Language;
 import nara.people.Identifications;
-import nara.people.Resident;
-import nara.people.Residents;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
-import nara.thread.ThreadState;
 import nara.thread.Threads;
 import org.jdbi.v3.core.Handle;
 
 /** A web chat in which somebody shows who they are, and leaves again. */
 public final class SignedIn {
   private final Transactions transactions;
-  private final Supplier<Knowledge> knowledge;
   private final Threads threads;
   private final Events events;
-  private final Residents residents;
   private final Identifications identifications;
-  private final TurnRunner runner;
+  private final Unprompted unprompted;
   private final Clock clock;
 
   public SignedIn(
@@ -45,12 +38,10 @@ public final class SignedIn {
       Actions actions,
       Clock clock) {
     this.transactions = transactions;
-    this.knowledge = knowledge;
     this.threads = stores.threads();
     this.events = stores.events();
-    this.residents = stores.residents();
     this.identifications = stores.identifications();
-    this.runner = new TurnRunner(stores, actions);
+    this.unprompted = new Unprompted(knowledge, stores, actions);
     this.clock = clock;
   }
 
@@ -64,34 +55,17 @@ public final class SignedIn {
     threads.lock(tx, thread);
     identifications.add(tx, contactPoint, resident, level, now);
     events.append(tx, thread, Event.byAssistant(EventType.IDENTIFIED, Map.of()), now);
-    ThreadState state = threads.get(tx, thread, now);
-    if (!state.isHeldByHuman()) {
-      goOn(tx, state, contactPoint, resident, now);
+    if (!threads.get(tx, thread, now).isHeldByHuman()) {
+      Heard nothing = Heard.nothing(Command.IDENTIFIED, List.of(), Map.of());
+      unprompted.take(
+          tx,
+          thread,
+          contactPoint,
+          Channel.WEB,
+          now,
+          (runner, knowledge, session, facts, situation) ->
+              runner.hear(knowledge, session, nothing, facts, situation));
     }
-  }
-
-  private void goOn(Handle tx, ThreadState state, UUID contactPoint, UUID who, Instant now) {
-    Resident resident = residents.get(tx, who);
-    Person person = Person.of(tx, state, contactPoint, Channel.WEB, residents, identifications);
-    Session session =
-        state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(resident.language()));
-    Language language = session.language();
-    Knowledge current = knowledge.get();
-    Facts facts = FactFinder.of(current.town(), person, language, Channel.WEB, now);
-    Situation situation =
-        new Situation(
-            tx,
-            state.id(),
-            contactPoint,
-            Optional.empty(),
-            "",
-            Optional.of(resident),
-            language,
-            now);
-    Heard nothing = Heard.nothing(Command.IDENTIFIED, List.of(), Map.of());
-    Turn turn = runner.hear(current, session, nothing, facts, situation);
-    runner.keep(situation, turn);
-    runner.send(situation, turn, false);
   }
 
   /** Nobody is known in this chat any more. */

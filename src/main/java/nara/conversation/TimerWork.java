@@ -8,12 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.db.Transactions;
-import nara.flow.Facts;
-import nara.flow.Session;
-import nara.flow.SessionJson;
-import nara.flow.Turn;
-import nara.people.Resident;
-import nara.people.Residents;
 import nara.thread.ThreadState;
 import nara.thread.Threads;
 import org.jdbi.v3.core.Handle;
@@ -33,11 +27,9 @@ public final class TimerWork {
   private static final int AT_ONCE = 100;
 
   private final Transactions transactions;
-  private final Supplier<Knowledge> knowledge;
   private final Threads threads;
-  private final Residents residents;
   private final Timers timers;
-  private final TurnRunner runner;
+  private final Unprompted unprompted;
   private final Clock clock;
 
   public TimerWork(
@@ -47,11 +39,9 @@ public final class TimerWork {
       Actions actions,
       Clock clock) {
     this.transactions = transactions;
-    this.knowledge = knowledge;
     this.threads = stores.threads();
-    this.residents = stores.residents();
     this.timers = stores.timers();
-    this.runner = new TurnRunner(stores, actions);
+    this.unprompted = new Unprompted(knowledge, stores, actions);
     this.clock = clock;
   }
 
@@ -100,33 +90,15 @@ public final class TimerWork {
     } else if (state.isHeldByHuman()) {
       timers.postpone(tx, due.id(), now.plus(HELD));
     } else {
-      ring(tx, due, state, now);
+      unprompted.take(
+          tx,
+          due.thread(),
+          due.contactPoint(),
+          due.channel(),
+          now,
+          (runner, knowledge, session, facts, situation) ->
+              runner.wake(knowledge, session, due.timer(), facts, situation));
       timers.done(tx, due.id(), true);
     }
-  }
-
-  private void ring(Handle tx, Timers.Due due, ThreadState state, Instant now) {
-    Knowledge current = knowledge.get();
-    Optional<Session> session = state.session().map(SessionJson::read);
-    if (session.isEmpty()) {
-      LOG.warn("timer {} rings in a thread without a session", due.id());
-      return;
-    }
-    Optional<Resident> resident = state.resident().map(it -> residents.get(tx, it));
-    Situation situation =
-        new Situation(
-            tx,
-            due.thread(),
-            due.contactPoint(),
-            Optional.empty(),
-            "",
-            resident,
-            session.get().language(),
-            now);
-    Facts facts =
-        FactFinder.of(current.town(), resident, session.get().language(), due.channel(), now);
-    Turn turn = runner.wake(current, session.get(), due.timer(), facts, situation);
-    runner.keep(situation, turn);
-    runner.send(situation, turn, false);
   }
 }

@@ -44,6 +44,12 @@ final class TurnRunner {
     return perform(book, engine.hear(book, session, heard, facts), facts, situation);
   }
 
+  /** That a flow is begun, by somebody else than the resident, leads to this. */
+  Turn begin(Knowledge knowledge, Session session, String flow, Facts facts, Situation situation) {
+    FlowBook book = versions.withOlder(situation.tx(), knowledge.flows(), session);
+    return perform(book, engine.begin(book, session, flow, facts), facts, situation);
+  }
+
   /** That a time has come leads to this. */
   Turn wake(Knowledge knowledge, Session session, Timer timer, Facts facts, Situation situation) {
     FlowBook known = versions.withOlder(situation.tx(), knowledge.flows(), session);

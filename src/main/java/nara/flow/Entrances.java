@@ -110,6 +110,11 @@ final class Entrances {
     return Move.Go.on(flow.first().id());
   }
 
+  /** Begins a flow by its name. */
+  static Move begin(Scene scene, String name) {
+    return flow(scene, Optional.ofNullable(scene.book().flows().get(name)), nothingBut(Map.of()));
+  }
+
   /** Leaves the flow under way, and those that called it, for another. */
   static Move leaveFor(Scene scene, String to) {
     Map<String, Value> kept =

@@ -27,6 +27,13 @@ public final class FlowEngine {
     return run(scene, new Listening(scene, heard).move());
   }
 
+  /** Begins a flow that the resident has not asked for. */
+  public Turn begin(FlowBook book, Session session, String flow, Facts facts) {
+    Scene scene = Scene.begin(book, session, facts);
+    Expiry.drop(scene);
+    return run(scene, Entrances.begin(scene, flow));
+  }
+
   /**
    * Goes on after the call that the turn asked for.
    *

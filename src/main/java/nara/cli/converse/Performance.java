@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import nara.Assistant;
 import nara.authoring.Conversation;
@@ -105,6 +106,34 @@ final class Performance {
     use(stage.knowledge().get());
     resident(turn, exchanges.size() + 1);
     return exchanges.get(exchanges.size() - 1).replies();
+  }
+
+  /** Lets time pass and returns what was said meanwhile. */
+  List<Reply> later(String length) {
+    begin("(" + length + " senare)");
+    pass(length);
+    return exchanges.get(exchanges.size() - 1).replies();
+  }
+
+  /** Begins a flow as if its intent had been understood, and returns what was said. */
+  List<Reply> start(String flow) {
+    use(stage.knowledge().get());
+    if (!knowledge.flows().flows().containsKey(flow)) {
+      throw new StagingException(
+          flow
+              + " finns inte. Flöden: "
+              + String.join(", ", new TreeSet<>(knowledge.flows().flows().keySet())));
+    }
+    begin("(flödet " + flow + ")");
+    thread();
+    assistant.errands().begin(contact(), lastChannel, flow);
+    settle();
+    return exchanges.get(exchanges.size() - 1).replies();
+  }
+
+  private void begin(String text) {
+    exchanges.add(
+        Exchange.begin(conversation.file(), exchanges.size() + 1, clock.written(), lastWho, text));
   }
 
   /** The designers' files have changed. */

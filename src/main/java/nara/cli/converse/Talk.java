@@ -33,6 +33,16 @@ public final class Talk implements AutoCloseable {
     return performance.say(ConversationTurn.resident(text));
   }
 
+  /** Lets time pass and returns what is said meanwhile. */
+  public List<Reply> later(String length) {
+    return performance.later(length);
+  }
+
+  /** Begins a flow, whatever is written to begin it, and returns what it says. */
+  public List<Reply> start(String flow) {
+    return performance.start(flow);
+  }
+
   /** What the engine made of the last message. */
   public Optional<Watcher.Seen> lastSeen() {
     return performance.watcher().last();

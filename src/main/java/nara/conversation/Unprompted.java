@@ -1,0 +1,66 @@
+package nara.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.flow.Facts;
+import nara.flow.Session;
+import nara.flow.SessionJson;
+import nara.flow.Turn;
+import nara.message.Channel;
+import nara.message.Language;
+import nara.people.Identifications;
+import nara.people.Resident;
+import nara.people.Residents;
+import nara.thread.ThreadState;
+import nara.thread.Threads;
+import org.jdbi.v3.core.Handle;
+
+/** Turns that no message prompts: a time has come, somebody has signed in, a flow is begun. */
+final class Unprompted {
+  private final Supplier<Knowledge> knowledge;
+  private final Threads threads;
+  private final Residents residents;
+  private final Identifications identifications;
+  private final TurnRunner runner;
+
+  Unprompted(Supplier<Knowledge> knowledge, Stores stores, Actions actions) {
+    this.knowledge = knowledge;
+    this.threads = stores.threads();
+    this.residents = stores.residents();
+    this.identifications = stores.identifications();
+    this.runner = new TurnRunner(stores, actions);
+  }
+
+  /** What the engine makes of it. */
+  @FunctionalInterface
+  interface Prompt {
+    Turn turn(
+        TurnRunner runner, Knowledge knowledge, Session session, Facts facts, Situation situation);
+  }
+
+  /** Takes the turn in a thread whose lock is held, and sends what it says. */
+  void take(
+      Handle tx, UUID thread, UUID contactPoint, Channel channel, Instant now, Prompt prompt) {
+    Knowledge current = knowledge.get();
+    ThreadState state = threads.get(tx, thread, now);
+    Person person = Person.of(tx, state, contactPoint, channel, residents, identifications);
+    Language first = person.resident().map(Resident::language).orElse(Language.SWEDISH);
+    Session session = state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
+    Facts facts = FactFinder.of(current.town(), person, session.language(), channel, now);
+    Situation situation =
+        new Situation(
+            tx,
+            thread,
+            contactPoint,
+            Optional.empty(),
+            "",
+            person.resident(),
+            session.language(),
+            now);
+    Turn turn = prompt.turn(runner, current, session, facts, situation);
+    runner.keep(situation, turn);
+    runner.send(situation, turn, false);
+  }
+}

@@ -1,29 +1,27 @@
 package nara.flow;
 
+import static nara.flow.Play.THURSDAY;
+import static nara.flow.Play.WEDNESDAY;
+import static nara.flow.Play.offered;
+import static nara.flow.Play.promised;
+import static nara.flow.Play.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nara.authoring.TestBook;
 import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
 import nara.flow.Input.Outcome;
-import nara.message.Channel;
 import nara.message.IdentityLevel;
 import nara.message.Language;
 import org.junit.jupiter.api.Test;
 
 class FlowEngineTest {
-  private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-  private static final Instant NOW = Instant.parse("2026-11-23T08:10:00Z");
-  private static final Instant WEDNESDAY = Instant.parse("2026-11-25T09:00:00Z");
-  private static final Instant THURSDAY = Instant.parse("2026-11-26T12:30:00Z");
   private static final String BOOKING =
       """
       flow: booking
@@ -55,15 +53,11 @@ class FlowEngineTest {
       - {id: other, say: "Hej {name}.", end: ok}
       """;
 
-  private final FlowEngine engine = new FlowEngine();
-  private final FlowBook book = TestBook.of(BOOKING, CHAT);
-  private Session session = greeted();
-  private IdentityLevel identity = IdentityLevel.KNOWN_CONTACT;
-  private Instant now = NOW;
+  private final Play play = Play.of(BOOKING, CHAT);
 
   @Test
   void firstAnswerEverSaysThatAMachineWritesAndTheNextDoesNot() {
-    session = Session.fresh(Language.SWEDISH);
+    play.session = Session.fresh(Language.SWEDISH);
 
     assertThat(said(hear(Heards.clear("chat")))).isEqualTo("HELLO Vad heter du? OR MÄNNISKA");
     assertThat(said(hear(Heards.words("Bo")))).isEqualTo("Bo, eller hur?");
@@ -195,7 +189,7 @@ class FlowEngineTest {
 
   @Test
   void belowItsIdentityAFlowAnswersOnlyWhatRevealsNothing() {
-    identity = IdentityLevel.ANONYMOUS;
+    play.identity = IdentityLevel.ANONYMOUS;
     assertThat(said(hear(Heards.clear("book")))).isEqualTo("NEUTRAL");
   }
 
@@ -217,26 +211,25 @@ class FlowEngineTest {
   @Test
   void aQuestionThatWaitedTooLongIsNoLongerOpen() {
     offer();
-    now = NOW.plus(Duration.ofDays(2));
+    play.pass(Duration.ofDays(2));
     assertThat(hear(Heards.pick(1)).call()).isEmpty();
   }
 
   @Test
   void aSessionStaysInTheVersionInWhichItBegan() {
     offer();
-    FlowBook edited =
-        TestBook.of(BOOKING.replace("id: book, do: test.book", "id: book, do: test.other"));
-    FlowVersion old = book.startedBy("book").orElseThrow();
+    FlowVersion old = play.version("book");
+    play.book =
+        TestBook.of(BOOKING.replace("id: book, do: test.book", "id: book, do: test.other"))
+            .withOlder(old);
 
-    Turn turn = engine.hear(edited.withOlder(old), session, Heards.pick(1), facts());
-
-    assertThat(turn.call().map(Call::action)).contains("test.book");
+    assertThat(hear(Heards.pick(1)).call().map(Call::action)).contains("test.book");
   }
 
   @Test
   void aLoopInAFlowIsStopped() {
-    FlowBook loop =
-        TestBook.of(
+    Play loop =
+        Play.of(
             """
             flow: loop
             starts_on: loop
@@ -244,8 +237,7 @@ class FlowEngineTest {
             - {id: one, branch: x, cases: {}, otherwise: two}
             - {id: two, branch: x, cases: {}, otherwise: one}
             """);
-    assertThatThrownBy(() -> engine.hear(loop, greeted(), Heards.clear("loop"), facts()))
-        .hasMessageContaining("50 steps");
+    assertThatThrownBy(() -> loop.hear(Heards.clear("loop"))).hasMessageContaining("50 steps");
   }
 
   @Test
@@ -259,45 +251,11 @@ class FlowEngineTest {
     resume(hear(Heards.clear("book")), offered(WEDNESDAY, THURSDAY));
   }
 
-  private static Session greeted() {
-    return Session.fresh(Language.SWEDISH).withGreeted();
-  }
-
-  /** As in real life, the session is written and read back between every two messages. */
   private Turn hear(Heard heard) {
-    Turn turn = engine.hear(book, SessionJson.read(SessionJson.write(session)), heard, facts());
-    session = turn.session();
-    return turn;
+    return play.hear(heard);
   }
 
   private Turn resume(Turn turn, Outcome outcome) {
-    Turn resumed = engine.resume(book, turn, outcome, facts());
-    session = resumed.session();
-    return resumed;
-  }
-
-  private Facts facts() {
-    return new Facts(now, ZONE, Channel.SMS, identity, "", Map.of());
-  }
-
-  private static Outcome offered(Instant... times) {
-    return new Outcome(
-        "offered",
-        Map.of(
-            "times",
-            new Value.Options(
-                List.of(times).stream()
-                    .map(it -> new Option(it.toString(), new Value.Moment(it, Value.Style.MEETING)))
-                    .toList())));
-  }
-
-  private static Outcome promised() {
-    Instant deadline = Instant.parse("2026-11-24T15:00:00Z");
-    return new Outcome(
-        "handed_over", Map.of("deadline", new Value.Moment(deadline, Value.Style.DEADLINE)));
-  }
-
-  private static String said(Turn turn) {
-    return turn.says().stream().map(Say::text).collect(Collectors.joining(" "));
+    return play.resume(turn, outcome);
   }
 }

@@ -66,6 +66,7 @@ final class Boxes {
     double y = area.top() + box.textTop();
     double left = area.left() + Box.PADDING;
     for (Line line : box.lines()) {
+      boolean isLink = box.href().isPresent() && line.lettering() == Lettering.BODY;
       if (line.depth() > 0) {
         double x = left + line.indent() - 7;
         svg.leaf(
@@ -73,15 +74,20 @@ final class Boxes {
             "class",
             "rule",
             "d",
-            "M" + Svg.number(x) + "," + Svg.number(y) + " v" + line.height());
+            "M"
+                + Svg.number(x)
+                + ","
+                + Svg.number(y + line.above())
+                + " v"
+                + line.lettering().lineHeight());
       }
-      Texts.draw(svg, line, left, y, box.href().isPresent() ? "link" : "");
+      Texts.draw(svg, line, left, y, isLink ? "link" : "");
       y += line.height();
     }
     if (box.mark() != Mark.NONE) {
       Texts.draw(
           svg,
-          Line.of(Lettering.BAND, box.mark().words()),
+          Line.of(Lettering.BAND, box.verdict()),
           left,
           area.top() + box.markTop(),
           "verdict " + box.mark().style());

@@ -86,7 +86,8 @@ final class Drawing {
   }
 
   private void draw(Part part, double y) {
-    double left = MARGIN + (width - part.plan().width()) / 2;
+    double left =
+        MARGIN + (part.heading().isEmpty() ? (width - part.plan().width()) / 2 : FRAME / 2);
     double top = y;
     if (!part.heading().isEmpty()) {
       svg.leaf(

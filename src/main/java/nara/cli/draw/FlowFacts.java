@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nara.flow.AwaitingStep;
 import nara.flow.Flow;
 import nara.flow.FlowBook;
 import nara.flow.Route;
@@ -23,8 +24,8 @@ final class FlowFacts {
   /** How it begins, in one sentence. */
   static String beginning(Flow flow, FlowBook book) {
     if (!flow.startsOn().isEmpty()) {
-      boolean named = flow.startsOn().stream().anyMatch(book.labels()::containsKey);
-      return (named ? "Invånaren vill " : "Invånaren skriver något som är ")
+      boolean isNamed = flow.startsOn().stream().anyMatch(book.labels()::containsKey);
+      return (isNamed ? "Invånaren vill " : "Avsikten är ")
           + String.join(" eller ", wishes(flow, book));
     }
     return book.isPattern(flow.id())
@@ -48,7 +49,9 @@ final class FlowFacts {
     if (flow.identity() != IdentityLevel.ANONYMOUS) {
       terms.append(" · kräver ").append(identity(flow.identity()));
     }
-    terms.append(" · en fråga är öppen i ").append(StepText.length(flow.expiresAfter()));
+    if (flow.steps().stream().anyMatch(AwaitingStep.class::isInstance)) {
+      terms.append(" · en fråga är öppen i ").append(StepText.length(flow.expiresAfter()));
+    }
     if (!flow.pilot().isEmpty()) {
       terms.append(" · bara för ").append(String.join(", ", new TreeSet<>(flow.pilot())));
     }

@@ -51,21 +51,25 @@ final class FlowSheet {
             "",
             Box.wrap(List.of(Paragraph.of(Lettering.BODY, FlowFacts.beginning(flow, book)))),
             Optional.empty(),
-            Mark.NONE));
+            Mark.NONE,
+            0));
     arrows.add(new Arrow(START, flow.first().id(), List.of(new Way("", "", Mark.NONE))));
   }
 
   private void add(Step step) {
     String subject = Covered.step(flow, step);
+    List<Line> lines = Box.wrap(StepText.of(step));
+    long spoken = lines.stream().filter(it -> it.lettering() == Lettering.BODY).count();
     boxes.add(
         new Box(
             step.id(),
             subject,
             Look.of(step),
             step.id(),
-            Box.wrap(StepText.of(step)),
+            lines,
             StepText.target(step).filter(this::isDrawn).map(FlowPictures::file),
-            mark(it -> it.steps().contains(subject))));
+            mark(it -> it.steps().contains(subject)),
+            spoken > 1 ? Box.FULL : 0));
     Map<String, List<Way>> ways = new LinkedHashMap<>();
     for (Route route : RouteWords.inOrder(flow, step)) {
       if (flow.step(route.to()).isPresent()) {

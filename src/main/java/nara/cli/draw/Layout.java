@@ -9,9 +9,13 @@ import nara.cli.draw.Plan.PlacedArrow;
 import nara.cli.draw.Plan.PlacedBox;
 import nara.cli.draw.Plan.Point;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.components.ComponentOrderingStrategy;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
@@ -28,6 +32,9 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 final class Layout {
   /** A picture that becomes wider is laid out anew with fewer boxes beside each other. */
   static final double WIDEST = 1500;
+
+  /** About how wide rows of boxes become that have nothing to do with each other. */
+  private static final double ROWS = 1100;
 
   private static final int MOST_BESIDE = 3;
 
@@ -49,7 +56,11 @@ final class Layout {
   /** Steps below each other: for a flow. */
   static Plan down(Sheet sheet) {
     Plan plan = new Layout(sheet).place(Direction.DOWN, false);
-    return plan.width() <= WIDEST ? plan : new Layout(sheet).place(Direction.DOWN, true);
+    if (plan.width() <= WIDEST) {
+      return plan;
+    }
+    Plan narrow = new Layout(sheet).place(Direction.DOWN, true);
+    return narrow.width() < plan.width() ? narrow : plan;
   }
 
   /** What leads somewhere to the left of it: for flows among each other. */
@@ -74,14 +85,29 @@ final class Layout {
     graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     graph.setProperty(LayeredOptions.PADDING, new ElkPadding(8));
     graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
-    graph.setProperty(LayeredOptions.ASPECT_RATIO, 1.3);
+    // of four ways to place, the one with the shortest arrows and the narrowest pictures
+    graph.setProperty(
+        LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    // what goes back to an earlier step of the file goes up, all else down
+    graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
+    graph.setProperty(
+        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+    graph.setProperty(
+        LayeredOptions.CONSIDER_MODEL_ORDER_COMPONENTS, ComponentOrderingStrategy.MODEL_ORDER);
+    graph.setProperty(LayeredOptions.ASPECT_RATIO, aspect());
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 32.0);
     graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 32.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 16.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 28.0);
-    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
+  }
+
+  /** The kernel wants to know width by height for what stands in rows, and we the width. */
+  private double aspect() {
+    double area = sheet.boxes().stream().mapToDouble(it -> it.width() * it.height()).sum();
+    return ROWS / Math.sqrt(Math.max(area, 1));
   }
 
   private void add(Box box) {

@@ -27,10 +27,14 @@ final class Legend {
   Legend(Picture picture, double width) {
     this.width = width;
     picture.looks().forEach(it -> add(it.word(), (svg, x, y) -> look(svg, it, x, y)));
-    add("fylls i när meddelandet skickas", Legend::chip);
+    if (picture.hasNames()) {
+      add("fylls i när det sägs", Legend::chip);
+    }
     if (picture.isMarked()) {
-      add("✓ samtal går hit", (svg, x, y) -> mark(svg, Mark.COVERED, x, y));
-      add("✗ inget samtal går hit", (svg, x, y) -> mark(svg, Mark.MISSING, x, y));
+      Look look = picture.looks().get(picture.looks().size() - 1);
+      for (Mark mark : List.of(Mark.COVERED, Mark.MISSING)) {
+        add(mark.words(look), (svg, x, y) -> mark(svg, mark, x, y));
+      }
     }
     height = nextTop + ROW;
   }

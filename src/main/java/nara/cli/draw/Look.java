@@ -33,8 +33,13 @@ enum Look {
       "M7,7 A3,3 0 1 1 7.1,7 Z M1,13.5 A6,5.5 0 0 1 13,13.5 Z"),
   WAITS("Väntar", "#4d5a12", Corners.SOFT, "M7,1 A6,6 0 1 1 6.9,1 Z M7,3.5 V7 L10,9"),
   LINKS("Annat flöde", "#00616b", Corners.CUT, "M1,7 H12 M8,3 L12,7 L8,11"),
+  ENDS("Slutar", "#1d2433", Corners.ROUND, "M3,3 H11 V11 H3 Z"),
   FLOW("Flöde", "#1c4a8f", Corners.SOFT, "M2,1 H8 V5 H2 Z M6,9 H12 V13 H6 Z M5,5 V11 H6"),
-  ENDS("Slutar", "#1d2433", Corners.ROUND, "M3,3 H11 V11 H3 Z");
+  PATTERN(
+      "Mönster",
+      "#5b4a1a",
+      Corners.SOFT,
+      "M2,2 H6 V6 H2 Z M8,2 H12 V6 H8 Z M2,8 H6 V12 H2 Z M8,8 H12 V12 H8 Z");
 
   /** How the corners of a box are drawn. */
   enum Corners {

@@ -3,18 +3,20 @@ package nara.cli.draw;
 /** Whether conversations go there, as colour, word and sign: nobody needs to tell colours apart. */
 enum Mark {
   /** Nobody has asked. */
-  NONE("", "", ""),
-  COVERED("covered", "✓", "✓ samtal går hit"),
-  MISSING("missing", "✗", "✗ inget samtal går hit");
+  NONE("", "", "", ""),
+  COVERED("covered", "✓", "✓ samtal går hit", "✓ samtal går överallt"),
+  MISSING("missing", "✗", "✗ inget samtal går hit", "✗ samtal går inte överallt");
 
   private final String style;
   private final String sign;
-  private final String words;
+  private final String ofStep;
+  private final String ofFlow;
 
-  Mark(String style, String sign, String words) {
+  Mark(String style, String sign, String ofStep, String ofFlow) {
     this.style = style;
     this.sign = sign;
-    this.words = words;
+    this.ofStep = ofStep;
+    this.ofFlow = ofFlow;
   }
 
   static Mark of(boolean isCovered) {
@@ -30,7 +32,8 @@ enum Mark {
     return sign;
   }
 
-  String words() {
-    return words;
+  /** What it says of a box: a step, or a whole flow. */
+  String words(Look look) {
+    return look == Look.FLOW || look == Look.PATTERN ? ofFlow : ofStep;
   }
 }

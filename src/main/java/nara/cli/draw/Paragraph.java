@@ -30,7 +30,7 @@ record Paragraph(Lettering lettering, int depth, List<Run> runs) {
     for (List<Run> word : words(room)) {
       double wide = word.stream().mapToDouble(it -> it.width(lettering)).sum();
       if (!line.isEmpty() && used + space + wide > room) {
-        lines.add(new Line(lettering, depth, join(line)));
+        lines.add(new Line(lettering, depth, join(line), 0));
         line = new ArrayList<>();
         used = 0;
       }
@@ -41,7 +41,7 @@ record Paragraph(Lettering lettering, int depth, List<Run> runs) {
       line.addAll(word);
       used += wide;
     }
-    lines.add(new Line(lettering, depth, join(line)));
+    lines.add(new Line(lettering, depth, join(line), 0));
     return lines;
   }
 
@@ -61,7 +61,7 @@ record Paragraph(Lettering lettering, int depth, List<Run> runs) {
           word = new ArrayList<>();
         }
         if (!parts[i].isEmpty()) {
-          word.add(Run.words(parts[i]));
+          word.add(run.with(parts[i]));
         }
       }
     }
@@ -82,10 +82,10 @@ record Paragraph(Lettering lettering, int depth, List<Run> runs) {
       String rest = run.text();
       while (!rest.isEmpty()) {
         int end = rest.length();
-        while (end > 1 && new Run(rest.substring(0, end), run.isName()).width(lettering) > room) {
+        while (end > 1 && run.with(rest.substring(0, end)).width(lettering) > room) {
           end = rest.offsetByCodePoints(end, -1);
         }
-        pieces.add(List.of(new Run(rest.substring(0, Math.max(end, 1)), run.isName())));
+        pieces.add(List.of(run.with(rest.substring(0, Math.max(end, 1)))));
         rest = rest.substring(Math.max(end, 1));
       }
     }
@@ -96,8 +96,10 @@ record Paragraph(Lettering lettering, int depth, List<Run> runs) {
     List<Run> joined = new ArrayList<>();
     for (Run run : runs) {
       int last = joined.size() - 1;
-      if (last >= 0 && !run.isName() && !joined.get(last).isName()) {
-        joined.set(last, Run.words(joined.get(last).text() + run.text()));
+      boolean isOn = last >= 0 && !run.isName() && joined.get(last).kind() == run.kind();
+      boolean isSpace = last >= 0 && run.text().isBlank() && !joined.get(last).isName();
+      if (isOn || isSpace) {
+        joined.set(last, joined.get(last).with(joined.get(last).text() + run.text()));
       } else {
         joined.add(run);
       }

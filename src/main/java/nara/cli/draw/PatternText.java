@@ -62,7 +62,6 @@ final class PatternText {
           from = pattern.getPart(i).getLimit() + tailAfter(i).length();
         }
         case REPLACE_NUMBER -> name(place.counted());
-        case INSERT_CHAR -> letters.appendCodePoint(part.getValue());
         default -> {}
       }
     }
@@ -116,16 +115,15 @@ final class PatternText {
   /** Before each variant: when it is said. */
   private void condition(String name, String value) {
     if (value.equals("other")) {
-      letters.append("annars: ");
+      runs.add(Run.condition("annars: "));
       return;
     }
     boolean isNo = value.equals("no");
-    letters.append(isNo ? "om inte " : "om ");
-    name(name);
-    if (!isNo && !value.equals("yes")) {
-      letters.append(" är ").append(value.equals("one") ? "1" : value.replace("=", ""));
-    }
-    letters.append(": ");
+    runs.add(Run.condition(isNo ? "om inte " : "om "));
+    runs.add(Run.name(name));
+    boolean isYesOrNo = isNo || value.equals("yes");
+    String is = value.equals("one") ? "1" : value.replace("=", "");
+    runs.add(Run.condition(isYesOrNo ? ": " : " är " + is + ": "));
   }
 
   private boolean isBlank() {
@@ -135,7 +133,10 @@ final class PatternText {
   /** Whether a sentence has begun that has not ended. */
   private boolean isOpen() {
     String last = letters.toString().strip();
-    return !isBlank() && (last.isEmpty() || ".!?:".indexOf(last.charAt(last.length() - 1)) < 0);
+    if (last.isEmpty()) {
+      return !runs.isEmpty() && runs.get(runs.size() - 1).isName();
+    }
+    return ".!?:".indexOf(last.charAt(last.length() - 1)) < 0;
   }
 
   private void name(String name) {

@@ -32,6 +32,14 @@ record Picture(String key, String title, String terms, String description, List<
     return boxes().anyMatch(it -> it.mark() != Mark.NONE);
   }
 
+  /** Whether something in it is filled in when it is said. */
+  boolean hasNames() {
+    return boxes()
+        .flatMap(it -> it.lines().stream())
+        .flatMap(it -> it.runs().stream())
+        .anyMatch(Run::isName);
+  }
+
   private Stream<Box> boxes() {
     return parts.stream().flatMap(it -> it.plan().boxes().stream()).map(Plan.PlacedBox::box);
   }

@@ -16,7 +16,6 @@ import nara.flow.AwaitingStep;
 import nara.flow.BranchStep;
 import nara.flow.CallStep;
 import nara.flow.ChooseStep;
-import nara.flow.ConfirmStep;
 import nara.flow.DoStep;
 import nara.flow.EndStep;
 import nara.flow.GotoStep;
@@ -123,8 +122,6 @@ final class StepText {
               + (it.sensitive() ? ", visas aldrig i SMS" : ""));
     } else if (step instanceof IdentifyStep it) {
       quiet("Går vidare när vi vet säkert: " + FlowFacts.identity(it.level()));
-    } else if (step instanceof ConfirmStep) {
-      quiet("Ja eller nej");
     }
   }
 

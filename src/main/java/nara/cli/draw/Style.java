@@ -32,6 +32,7 @@ final class Style {
     return rule("text", "fill:" + INK + ";font-family:" + Lettering.FONTS + ";white-space:pre")
         + letterings
         + rule(".quiet", "fill:" + QUIET)
+        + rule(".condition", "fill:" + QUIET + ";font-style:italic")
         + rule(".name", "fill:" + NAME)
         + rule(".chip", "fill:" + CHIP)
         + rule(".paper", "fill:" + PAPER)

@@ -1,5 +1,7 @@
 package nara.cli.draw;
 
+import java.util.Locale;
+
 /** Draws lines of text. */
 final class Texts {
   private Texts() {}
@@ -16,12 +18,14 @@ final class Texts {
    */
   static void draw(Svg svg, Line line, double left, double top, String style) {
     Lettering lettering = line.lettering();
-    double base = top + lettering.lineHeight() / 2.0 + lettering.size() * 0.36;
+    double base = top + line.above() + lettering.lineHeight() / 2.0 + lettering.size() * 0.36;
     double x = left + line.indent();
     for (Run run : line.runs()) {
       if (run.isName()) {
         chip(
-            svg, lettering, new Area(x, top + 1, run.width(lettering), lettering.lineHeight() - 2));
+            svg,
+            lettering,
+            new Area(x, top + line.above() + 1, run.width(lettering), lettering.lineHeight() - 2));
       }
       x += run.width(lettering);
     }
@@ -57,7 +61,7 @@ final class Texts {
       return;
     }
     double from = run.isName() ? x + Run.PADDING : x;
-    String style = run.isName() ? "name" : "words";
+    String style = run.kind().name().toLowerCase(Locale.ROOT);
     svg.open(
             "tspan",
             "class",

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nara.cli.draw.Arrow.Way;
 import nara.flow.Flow;
@@ -17,7 +18,6 @@ final class WholeSheet {
 
   private final FlowBook book;
   private final Optional<Covered> covered;
-  private final Collection<Flow> flows;
   private final Set<String> names;
   private final List<Box> boxes = new ArrayList<>();
   private final List<Arrow> arrows = new ArrayList<>();
@@ -25,7 +25,6 @@ final class WholeSheet {
   private WholeSheet(FlowBook book, Optional<Covered> covered, Collection<Flow> flows) {
     this.book = book;
     this.covered = covered;
-    this.flows = flows;
     this.names = flows.stream().map(Flow::id).collect(Collectors.toSet());
   }
 
@@ -34,7 +33,9 @@ final class WholeSheet {
    */
   static Sheet of(FlowBook book, Optional<Covered> covered, Collection<Flow> flows) {
     WholeSheet sheet = new WholeSheet(book, covered, flows);
-    sheet.flows.forEach(sheet::add);
+    Predicate<Flow> leadsOn = sheet::leadsOn;
+    flows.stream().filter(leadsOn.negate()).forEach(sheet::add);
+    flows.stream().filter(leadsOn).forEach(sheet::add);
     if (sheet.arrows.stream().anyMatch(it -> it.to().equals(HUMAN))) {
       sheet.addHuman();
     }
@@ -54,15 +55,25 @@ final class WholeSheet {
         new Box(
             flow.id(),
             flow.id(),
-            Look.FLOW,
+            book.isPattern(flow.id()) ? Look.PATTERN : Look.FLOW,
             flow.id(),
             Box.wrap(text),
             Optional.of(FlowPictures.file(flow.id())),
-            covered.map(it -> Mark.of(isCovered(flow, it))).orElse(Mark.NONE)));
+            covered.map(it -> Mark.of(isCovered(flow, it))).orElse(Mark.NONE),
+            Box.FULL));
     targets(flow).stream().filter(names::contains).forEach(it -> arrows.add(arrow(flow.id(), it)));
-    if (flow.steps().stream().anyMatch(it -> Look.of(it) == Look.HUMAN)) {
+    if (reachesHuman(flow)) {
       arrows.add(arrow(flow.id(), HUMAN));
     }
+  }
+
+  /** Those that lead nowhere stand first, in rows. */
+  private boolean leadsOn(Flow flow) {
+    return reachesHuman(flow) || targets(flow).stream().anyMatch(names::contains);
+  }
+
+  private static boolean reachesHuman(Flow flow) {
+    return flow.steps().stream().anyMatch(it -> Look.of(it) == Look.HUMAN);
   }
 
   private void addHuman() {
@@ -75,7 +86,8 @@ final class WholeSheet {
             Box.wrap(
                 List.of(Paragraph.of(Lettering.BODY, "Någon med namn svarar senast en lovad tid"))),
             Optional.empty(),
-            Mark.NONE));
+            Mark.NONE,
+            0));
   }
 
   private static Arrow arrow(String from, String to) {
@@ -99,15 +111,11 @@ final class WholeSheet {
   }
 
   private static String share(Flow flow, Covered covered) {
-    return "Samtal går genom "
-        + steps(flow, covered)
-        + " av "
-        + flow.steps().size()
-        + " steg och "
-        + routes(flow, covered)
-        + " av "
-        + routes(flow)
-        + " vägar";
+    String ofSteps =
+        "Samtal går genom " + steps(flow, covered) + " av " + flow.steps().size() + " steg";
+    return routes(flow) == 0
+        ? ofSteps
+        : ofSteps + " och " + routes(flow, covered) + " av " + routes(flow) + " vägar";
   }
 
   private static long steps(Flow flow, Covered covered) {

@@ -32,7 +32,7 @@ class DrawCommandTest {
         Stream.concat(
                 Stream.concat(pictures.flows().stream(), pictures.patterns().stream())
                     .map(Flow::id),
-                Stream.of("whole"))
+                Stream.of(FlowPictures.WHOLE))
             .map(FlowPictures::file)
             .toList();
     String page = Files.readString(folder.resolve("index.html"));

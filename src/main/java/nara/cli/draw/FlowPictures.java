@@ -13,8 +13,8 @@ import nara.flow.FlowVersion;
  * nothing beside them, and may stand within a page as they are.
  */
 public final class FlowPictures {
-  /** The name of the picture of the whole. */
-  public static final String WHOLE = "whole";
+  /** The name of the picture of the whole; no flow can have it. */
+  public static final String WHOLE = "all-flows";
 
   private final FlowBook book;
   private final Optional<Covered> covered;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** What the looks of a picture mean, in rows below it. */
 final class Legend {
-  private static final double ROW = 26;
+  private static final double ROW = 28;
   private static final double GAP = 22;
   private static final double SWATCH = 24;
 
@@ -68,10 +68,10 @@ final class Legend {
   }
 
   private static void look(Svg svg, Look look, double left, double top) {
-    Area area = new Area(left, top, 22, 20);
+    Area area = new Area(left, top, 22, 22);
     svg.leaf(
         "path", "class", "band-of", "d", Shapes.box(area, look.corners()), "fill", look.colour());
-    Boxes.sign(svg, look, left + 4, top + 3);
+    Boxes.sign(svg, look, left + 4, top + 4);
   }
 
   private static void chip(Svg svg, double left, double top) {

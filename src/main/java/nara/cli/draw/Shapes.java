@@ -49,12 +49,13 @@ final class Shapes {
     };
   }
 
-  /** How far from a corner it begins. */
+  /** How far from a corner it begins: at most half of what is drawn in a legend. */
   private static double in(Corners corners) {
     return switch (corners) {
       case SQUARE -> 0;
-      case SOFT, CUT -> 9;
-      case ROUND -> 16;
+      case SOFT -> 6;
+      case CUT -> 9;
+      case ROUND -> 11;
     };
   }
 

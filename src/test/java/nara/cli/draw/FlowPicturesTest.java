@@ -16,6 +16,7 @@ import nara.flow.EndStep;
 import nara.flow.Flow;
 import nara.flow.GotoStep;
 import nara.flow.Phrase;
+import nara.flow.RemindStep;
 import nara.flow.Route;
 import nara.flow.SayStep;
 import nara.flow.Step;
@@ -184,6 +185,29 @@ class FlowPicturesTest {
 
     assertThat(DrawnFlows.box(DrawnFlows.parse(picture), "later.wait").orElseThrow())
         .isEqualTo("Väntar wait Väntar 2 dagar och går sedan vidare");
+  }
+
+  @Test
+  void aReminderLeadsToItsOwnTextWhenItIsTime() {
+    Flow flow = reminder();
+    Document picture = DrawnFlows.parse(FlowPictures.of(DrawnFlows.book(flow)).picture(flow));
+
+    assertThat(DrawnFlows.box(picture, "reminder.remind").orElseThrow())
+        .isEqualTo("Väntar remind Imorgon har du en tid. 1 dag före meeting");
+    assertThat(
+            DrawnFlows.words(
+                DrawnFlows.withAttribute(picture, "data-route", "reminder.remind>due").get(0)))
+        .isEqualTo("när det är dags");
+  }
+
+  /** A step that leads to itself. */
+  static Flow reminder() {
+    Phrase text = Phrase.swedish("Imorgon har du en tid.");
+    return DrawnFlows.flow(
+        "reminder",
+        "Minner om en tid",
+        new RemindStep("remind", "{meeting}", Period.ofDays(1), false, text, "end"),
+        end("end"));
   }
 
   /** A chain in which every fifth step may go back, and every seventh to the end. */

@@ -28,6 +28,8 @@ class GeometryTest {
     plans.add(Arguments.of("all flows", plain.across(plain.flows())));
     plans.add(Arguments.of("all patterns with marks", marked.across(marked.patterns())));
     plans.add(Arguments.of("forty steps", FlowPictures.of(DrawnFlows.book(big)).plan(big)));
+    Flow loop = FlowPicturesTest.reminder();
+    plans.add(Arguments.of("a step to itself", FlowPictures.of(DrawnFlows.book(loop)).plan(loop)));
     return plans.stream();
   }
 

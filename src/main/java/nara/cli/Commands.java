@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       TalkCommand.class,
       ConverseCommand.class,
       UnderstandCommand.class,
+      DrawCommand.class,
       KeysCommand.class,
       PackModelsCommand.class
     })

@@ -1,0 +1,169 @@
+package nara.cli.draw;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nara.cli.draw.Plan.PlacedArrow;
+import nara.cli.draw.Plan.PlacedBox;
+import nara.cli.draw.Plan.Point;
+import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
+import org.eclipse.elk.alg.layered.components.ComponentOrderingStrategy;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
+import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
+import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
+import org.eclipse.elk.core.data.LayoutMetaDataService;
+import org.eclipse.elk.core.math.ElkPadding;
+import org.eclipse.elk.core.options.Direction;
+import org.eclipse.elk.core.options.EdgeLabelPlacement;
+import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.util.BasicProgressMonitor;
+import org.eclipse.elk.graph.ElkEdge;
+import org.eclipse.elk.graph.ElkEdgeSection;
+import org.eclipse.elk.graph.ElkLabel;
+import org.eclipse.elk.graph.ElkNode;
+import org.eclipse.elk.graph.util.ElkGraphUtil;
+
+/** Places boxes and arrows in layers, by the Eclipse Layout Kernel. */
+final class Layout {
+  /** A picture that becomes wider is laid out anew with fewer boxes beside each other. */
+  static final double WIDEST = 1500;
+
+  /** About how wide rows of boxes become that have nothing to do with each other. */
+  private static final double ROWS = 1100;
+
+  private static final int MOST_BESIDE = 3;
+
+  static {
+    // the kernel copies the values of options, and learns here how
+    LayoutMetaDataService.getInstance()
+        .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+  }
+
+  private final Sheet sheet;
+  private final Map<String, ElkNode> nodes = new HashMap<>();
+  private final List<ElkEdge> edges = new ArrayList<>();
+  private final ElkNode graph = ElkGraphUtil.createGraph();
+
+  private Layout(Sheet sheet) {
+    this.sheet = sheet;
+  }
+
+  /** Steps below each other: for a flow. */
+  static Plan down(Sheet sheet) {
+    Plan plan = new Layout(sheet).place(Direction.DOWN, false);
+    if (plan.width() <= WIDEST) {
+      return plan;
+    }
+    Plan narrow = new Layout(sheet).place(Direction.DOWN, true);
+    return narrow.width() < plan.width() ? narrow : plan;
+  }
+
+  /** What leads somewhere to the left of it: for flows among each other. */
+  static Plan across(Sheet sheet) {
+    return new Layout(sheet).place(Direction.RIGHT, false);
+  }
+
+  private Plan place(Direction direction, boolean isNarrow) {
+    settings(direction);
+    if (isNarrow) {
+      graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
+      graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, MOST_BESIDE);
+    }
+    sheet.boxes().forEach(this::add);
+    sheet.arrows().forEach(this::add);
+    new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
+    return plan();
+  }
+
+  private void settings(Direction direction) {
+    graph.setProperty(LayeredOptions.DIRECTION, direction);
+    graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
+    graph.setProperty(LayeredOptions.PADDING, new ElkPadding(8));
+    graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
+    // of four ways to place, the one with the shortest arrows and the narrowest pictures
+    graph.setProperty(
+        LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    // what goes back to an earlier step of the file goes up, all else down
+    graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
+    graph.setProperty(
+        LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+    graph.setProperty(
+        LayeredOptions.CONSIDER_MODEL_ORDER_COMPONENTS, ComponentOrderingStrategy.MODEL_ORDER);
+    graph.setProperty(LayeredOptions.ASPECT_RATIO, aspect());
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 32.0);
+    graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 32.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 16.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 28.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 20.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
+  }
+
+  /** The kernel wants to know width by height for what stands in rows, and we the width. */
+  private double aspect() {
+    double area = sheet.boxes().stream().mapToDouble(it -> it.width() * it.height()).sum();
+    return ROWS / Math.sqrt(Math.max(area, 1));
+  }
+
+  private void add(Box box) {
+    ElkNode node = ElkGraphUtil.createNode(graph);
+    node.setIdentifier(box.key());
+    node.setDimensions(box.width(), box.height());
+    nodes.put(box.key(), node);
+  }
+
+  private void add(Arrow arrow) {
+    ElkEdge edge = ElkGraphUtil.createSimpleEdge(node(arrow.from()), node(arrow.to()));
+    if (!arrow.labelled().isEmpty()) {
+      ElkLabel label = ElkGraphUtil.createLabel(arrow.labelled().get(0).label(), edge);
+      label.setDimensions(arrow.labelWidth(), arrow.labelHeight());
+      label.setProperty(LayeredOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
+      label.setProperty(LayeredOptions.EDGE_LABELS_INLINE, true);
+    }
+    edges.add(edge);
+  }
+
+  private ElkNode node(String key) {
+    ElkNode node = nodes.get(key);
+    if (node == null) {
+      throw new IllegalStateException("an arrow to a box that is not there: " + key);
+    }
+    return node;
+  }
+
+  private Plan plan() {
+    List<PlacedBox> boxes =
+        sheet.boxes().stream()
+            .map(
+                it -> {
+                  ElkNode at = node(it.key());
+                  return new PlacedBox(
+                      it, new Area(at.getX(), at.getY(), at.getWidth(), at.getHeight()));
+                })
+            .toList();
+    List<PlacedArrow> arrows = new ArrayList<>();
+    for (int i = 0; i < edges.size(); i++) {
+      ElkEdge edge = edges.get(i);
+      Optional<Area> label =
+          edge.getLabels().stream()
+              .findFirst()
+              .map(it -> new Area(it.getX(), it.getY(), it.getWidth(), it.getHeight()));
+      arrows.add(new PlacedArrow(sheet.arrows().get(i), corners(edge), label));
+    }
+    return new Plan(boxes, arrows, graph.getWidth(), graph.getHeight());
+  }
+
+  private static List<Point> corners(ElkEdge edge) {
+    ElkEdgeSection section = edge.getSections().get(0);
+    List<Point> corners = new ArrayList<>();
+    corners.add(new Point(section.getStartX(), section.getStartY()));
+    section.getBendPoints().forEach(it -> corners.add(new Point(it.getX(), it.getY())));
+    corners.add(new Point(section.getEndX(), section.getEndY()));
+    return corners;
+  }
+}

@@ -13,6 +13,8 @@ import nara.authoring.BrokenFilesException;
 import nara.authoring.Conversation;
 import nara.authoring.ConversationReader;
 import nara.authoring.Problem;
+import nara.cli.converse.ConversationPage;
+import nara.cli.converse.ConversationPage.Played;
 import nara.cli.converse.Exchange;
 import nara.cli.converse.Reply;
 import nara.cli.converse.Result;
@@ -41,6 +43,11 @@ final class ConverseCommand implements Callable<Integer> {
       description = "skriver in vad assistenten sa i filerna, för författaren att läsa igenom")
   private boolean update;
 
+  @Option(
+      names = "--report",
+      description = "skriver en sida med alla samtal och vad de når i flödena")
+  private boolean report;
+
   @Parameters(paramLabel = "FIL", description = "samtal; utan filer alla i conversations/")
   private List<Path> files = new ArrayList<>();
 
@@ -54,14 +61,21 @@ final class ConverseCommand implements Callable<Integer> {
     List<Conversation> conversations = read(chosen);
     try (Rehearsal rehearsal = Rehearsal.open(home, it -> {})) {
       int failed = 0;
+      List<Played> played = new ArrayList<>();
       for (Conversation conversation : conversations) {
         for (Result result : rehearsal.stage().run(conversation)) {
           failed += result.isAsExpected() ? 0 : 1;
+          played.add(new Played(conversation.name(), result));
           print(conversation, result);
           if (update && result.channel() == conversation.channels().get(0)) {
             update(conversation, result);
           }
         }
+      }
+      if (report) {
+        Path page = home.resolve("target/conversations/index.html");
+        ConversationPage.write(played, rehearsal.stage().knowledge().get().flows(), page);
+        spec.commandLine().getOut().println("Sidan: " + page);
       }
       return failed > 0 && !json ? 1 : 0;
     }

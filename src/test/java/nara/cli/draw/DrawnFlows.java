@@ -66,7 +66,7 @@ final class DrawnFlows {
   static FlowBook book(Flow... flows) {
     Map<String, FlowVersion> versions = new HashMap<>();
     for (Flow flow : flows) {
-      versions.put(flow.id(), new FlowVersion(flow.id(), flow.id(), Map.of(flow.id(), flow)));
+      versions.put(flow.id(), new FlowVersion(flow.id(), flow.id(), Map.of(flow.id(), flow), "{}"));
     }
     Map<String, Phrase> labels = Map.of("book_meeting", Phrase.swedish("boka en tid"));
     return new FlowBook(versions, Map.of(), labels, Map.of());

@@ -32,11 +32,19 @@ record Figure(
               understanding("  times alone, median", "times", MEDIAN, null));
       case "load" ->
           List.of(
-              loading("loading the bot's language in a new process", "everything", 0.5),
-              loading("  the packed models alone", "models", null),
+              loading("loading the packed models in a new process", "models", 0.5),
+              loading("  with every file of the bot", "everything", null),
               loading("  rules and word lists alone", "words", null));
       case "train" ->
           List.of(new Figure("training after an edit", "TrainBenchmark.train", MEDIAN, "s", 60.0));
+      case "converse" ->
+          List.of(
+              new Figure(
+                  "1,000 runs of a conversation (S1)",
+                  "ConverseBenchmark.converse",
+                  MEDIAN,
+                  "s",
+                  60.0));
       default -> List.of();
     };
   }

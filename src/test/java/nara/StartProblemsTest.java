@@ -76,6 +76,39 @@ class StartProblemsTest {
   }
 
   @Test
+  void aFlowThatWantsDoneWhatNothingDoesIsRefused() throws Exception {
+    Path flow = home.resolve("flows/book_meeting.yaml");
+    Files.writeString(flow, Files.readString(flow).replace("booking.book\n", "booking.bok\n"));
+
+    List<String> said = refused(Map.of());
+
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .containsPattern("flows/book_meeting.yaml:\\d+:7: det finns ingen åtgärd booking.bok")
+        .contains("Närmast: booking.book");
+  }
+
+  @Test
+  void withARealProviderUnapprovedTextsAreRefusedByFile() throws Exception {
+    Map<String, String> real = new HashMap<>();
+    real.put("NARA_PUBLIC_URL", "https://chat.exempelstad.se");
+    real.put("NARA_DATABASE_URL", "jdbc:postgresql://localhost:1/nara?user=nara&password=x");
+    real.put("NARA_KEYS", home.resolve("keys.json").toString());
+    real.put("NARA_TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
+    real.put("NARA_TWILIO_AUTH_TOKEN", "12345");
+    real.put("NARA_TWILIO_FROM", "+46406280410");
+
+    List<String> said = refused(real);
+
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .startsWith("flows/patterns/danger.yaml:")
+        .contains("inte godkända", "approved: {role: …");
+  }
+
+  @Test
   void aDangerTextThatCouldNotBeSaidIsNamedBeforeAnybodyNeedsIt() throws Exception {
     Path danger = home.resolve("flows/patterns/danger.yaml");
     Files.writeString(danger, Files.readString(danger).replace("{opening}", "{oppning}"));

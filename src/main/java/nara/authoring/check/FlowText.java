@@ -1,10 +1,13 @@
 package nara.authoring.check;
 
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nara.authoring.FlowFile;
 import nara.authoring.Yaml;
 import nara.flow.ChooseStep;
@@ -104,6 +107,16 @@ record FlowText(
       known.putAll(EngineNames.ofChoice());
     }
     return known;
+  }
+
+  /** Why it cannot be read, as the library for texts says it; empty if it can. */
+  Optional<String> defect() {
+    try {
+      MessageFormat unused = new MessageFormat(text(), ULocale.forLanguageTag(language.code()));
+      return Optional.empty();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   /** The names in it. */

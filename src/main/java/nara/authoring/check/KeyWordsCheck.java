@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import nara.authoring.FlowFile;
 import nara.flow.ChooseStep;
 import nara.flow.DoStep;
@@ -17,12 +18,16 @@ final class KeyWordsCheck implements Check {
   private static final Set<String> NEVER_MASKED =
       Set.of("help", "stop_messages", "start_messages", "cancel", "why");
 
+  /** What only key words can mean. */
+  private static final Set<String> COMMANDS = Set.of("cancel", "why");
+
   private static final String HUMAN = "talk_to_person";
   private static final Set<String> WORDS_FOR_A_HUMAN = Set.of("människa", "human");
 
   @Override
   public void check(Material material) {
     keys(material);
+    intents(material);
     Map<String, String> intents = new HashMap<>();
     material.keyWords().keys().stream()
         .filter(KeyWords.Key::isWhole)
@@ -58,6 +63,27 @@ final class KeyWordsCheck implements Check {
                 key.intent(),
                 "place",
                 place);
+      }
+    }
+  }
+
+  private static void intents(Material material) {
+    Set<String> known = new TreeSet<>(material.files().intents().keySet());
+    known.addAll(COMMANDS);
+    for (KeyWords.Key it : material.keyWords().keys()) {
+      if (!known.contains(it.intent())) {
+        String nearest = Material.nearest(it.intent(), known);
+        material
+            .problems()
+            .add(
+                it.file(),
+                it.line(),
+                1,
+                "keyword_unknown_intent",
+                "intent",
+                it.intent(),
+                "nearest",
+                nearest);
       }
     }
   }

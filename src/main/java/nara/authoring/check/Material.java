@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,8 @@ final class Material {
   private final Problems problems;
   private final Problems notes;
   private final LocalDate today;
-  private final Map<FlowFile, Scope> scopes = new IdentityHashMap<>();
-  private final Map<FlowFile, List<FlowText>> texts = new IdentityHashMap<>();
+  private final Map<String, Scope> scopes = new HashMap<>();
+  private final Map<String, List<FlowText>> texts = new HashMap<>();
 
   /**
    * Of these files.
@@ -112,17 +112,17 @@ final class Material {
 
   /** What each step of a flow may name. */
   Scope scope(FlowFile file) {
-    Scope known = scopes.get(file);
+    Scope known = scopes.get(file.path());
     if (known == null) {
       known = Scope.of(file, this);
-      scopes.put(file, known);
+      scopes.put(file.path(), known);
     }
     return known;
   }
 
   /** The texts of a flow. */
   List<FlowText> texts(FlowFile file) {
-    return texts.computeIfAbsent(file, FlowText::of);
+    return texts.computeIfAbsent(file.path(), path -> FlowText.of(file));
   }
 
   /** The languages that are answered in besides Swedish. */

@@ -41,7 +41,7 @@ record Message(List<FlowText> texts, Map<String, String> given) {
   /** The longest it can become, whatever its texts choose by. */
   String longest(LongestValues values, Material material) {
     String longest = "";
-    for (Map<String, String> cases : cases(material)) {
+    for (Map<String, String> cases : cases()) {
       String filled =
           texts.stream()
               .map(it -> fill(it, cases, values, material))
@@ -53,7 +53,7 @@ record Message(List<FlowText> texts, Map<String, String> given) {
   }
 
   /** Everything that the names by which the texts choose may be together. */
-  private List<Map<String, String>> cases(Material material) {
+  private List<Map<String, String>> cases() {
     Map<String, Set<String>> choices = new HashMap<>();
     choices.put(CLOSED, new LinkedHashSet<>(Set.of("yes", "no")));
     for (FlowText text : texts) {

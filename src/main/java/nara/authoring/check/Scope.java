@@ -32,7 +32,7 @@ final class Scope {
     return of(file, material, Set.of());
   }
 
-  private static Scope of(FlowFile file, Material material, Set<FlowFile> callers) {
+  private static Scope of(FlowFile file, Material material, Set<String> callers) {
     Scope scope = new Scope();
     scope.promise.putAll(gives(HandoverStep.ACTION, material));
     scope.base.putAll(material.abilities().facts());
@@ -75,7 +75,7 @@ final class Scope {
   }
 
   private Map<String, Kind> given(
-      Step step, FlowFile file, Material material, Set<FlowFile> callers) {
+      Step step, FlowFile file, Material material, Set<String> callers) {
     Map<String, Kind> given = new HashMap<>();
     if (step instanceof AskStep it) {
       given.put(it.variable(), it.sensitive() ? Kind.SENSITIVE : Kind.WORDS);
@@ -88,7 +88,7 @@ final class Scope {
       given.putAll(gives(it.action(), material));
     } else if (step instanceof HandoverStep) {
       given.putAll(gives(HandoverStep.ACTION, material));
-    } else if (step instanceof CallStep it && !callers.contains(file)) {
+    } else if (step instanceof CallStep it && !callers.contains(file.path())) {
       given.putAll(givenBack(it, file, material, callers));
     }
     return given;
@@ -100,12 +100,12 @@ final class Scope {
   }
 
   private static Map<String, Kind> givenBack(
-      CallStep call, FlowFile caller, Material material, Set<FlowFile> callers) {
+      CallStep call, FlowFile caller, Material material, Set<String> callers) {
     FlowFile called = material.flows().flows().get(call.flow());
     Map<String, Kind> given = new HashMap<>();
     if (called != null) {
-      Set<FlowFile> all = new LinkedHashSet<>(callers);
-      all.add(caller);
+      Set<String> all = new LinkedHashSet<>(callers);
+      all.add(caller.path());
       Map<String, Kind> known = of(called, material, all).everything;
       called.flow().gives().forEach(it -> given.put(it, known.getOrDefault(it, Kind.KEY)));
     }

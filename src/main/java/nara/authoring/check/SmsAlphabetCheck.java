@@ -2,6 +2,7 @@ package nara.authoring.check;
 
 import java.util.List;
 import nara.authoring.Yaml;
+import nara.message.Language;
 
 /**
  * Letters that are not in the alphabet of text messages: one of them halves what a message holds.
@@ -14,35 +15,30 @@ final class SmsAlphabetCheck implements Check {
         tell(text.text(), text.at(), "sms_not_gsm7");
       }
     }
-    material
-        .files()
-        .labels()
-        .forEach(
-            (intent, label) ->
-                label
-                    .patterns()
-                    .forEach(
-                        (language, texts) -> {
-                          Yaml at = material.files().intents().get(intent);
-                          Yaml own = at.isMap() ? at.get(language.code()) : at;
-                          if (Gsm7Letters.suffice(language)) {
-                            tell(own.text(), own, "sms_not_gsm7");
-                          }
-                        }));
+    material.files().intents().values().forEach(it -> texts(it, "sms_not_gsm7"));
     town(material.files().townAt());
   }
 
   /** What of the town stands in messages. */
   private static void town(Yaml town) {
-    texts(town.get("hours_in_words"));
+    texts(town.get("hours_in_words"), "town_not_gsm7");
     for (String list : List.of("staff", "places", "languages", "help_lines")) {
-      town.get(list).map().values().forEach(it -> texts(it.get("name")));
+      town.get(list).map().values().forEach(it -> texts(it.get("name"), "town_not_gsm7"));
     }
   }
 
-  private static void texts(Yaml at) {
-    List<Yaml> texts = at.isMap() ? List.copyOf(at.map().values()) : at.list();
-    texts.forEach(it -> tell(it.text(), it, "town_not_gsm7"));
+  private static void texts(Yaml at, String code) {
+    if (at.isText()) {
+      tell(at.text(), at, code);
+    } else if (at.isMap()) {
+      at.map()
+          .forEach(
+              (language, text) -> {
+                if (Gsm7Letters.suffice(new Language(language))) {
+                  tell(text.text(), text, code);
+                }
+              });
+    }
   }
 
   private static void tell(String text, Yaml at, String code) {

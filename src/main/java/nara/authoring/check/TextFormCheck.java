@@ -1,7 +1,5 @@
 package nara.authoring.check;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +16,9 @@ final class TextFormCheck implements Check {
   }
 
   private static void syntax(FlowText text) {
-    try {
-      new MessageFormat(text.text(), ULocale.forLanguageTag(text.language().code()));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      int index = index(String.valueOf(e.getMessage()), text.text());
-      text.at().at(index).wrong("text_broken", "step", text.step().id());
-    }
+    text.defect()
+        .map(it -> index(it, text.text()))
+        .ifPresent(it -> text.at().at(it).wrong("text_broken", "step", text.step().id()));
   }
 
   /** Where it breaks; where a brace is not closed, the last that opens one. */

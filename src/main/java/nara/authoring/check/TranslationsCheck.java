@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nara.authoring.FlowFile;
 import nara.authoring.Yaml;
+import nara.flow.Phrase;
 import nara.flow.Step;
 import nara.message.Language;
 
@@ -17,21 +18,15 @@ final class TranslationsCheck implements Check {
       for (FlowFile file : material.all()) {
         check(file, language);
       }
-      material
-          .files()
-          .labels()
-          .forEach(
-              (intent, label) -> {
-                if (!label.speaks(language)) {
-                  Yaml at = material.files().intents().get(intent);
-                  tell(at, "label_untranslated", "intent", intent, language);
-                }
-              });
+      material.files().intents().forEach((intent, at) -> label(intent, at, language, material));
     }
   }
 
-  private static void tell(Yaml at, String code, String name, String value, Language language) {
-    at.wrong(code, name, value, "language", language.code());
+  private static void label(String intent, Yaml at, Language language, Material material) {
+    Phrase label = material.files().labels().get(intent);
+    if (label != null && !label.speaks(language)) {
+      at.wrong("label_untranslated", "intent", intent, "language", language.code());
+    }
   }
 
   private static void check(FlowFile file, Language language) {

@@ -49,10 +49,11 @@ class CheckedFilesTest {
         "bot/town.yaml;{sv: kontoret, en: the office};{sv: kontoret};town_untranslated",
         "bot/town.yaml;allowed_addresses: [mind.se];# inga;sms_address",
         "bot/intents/labels.yaml;{sv: boka en tid, en: book a meeting};boka en tid;label_untranslated",
-        "bot/keywords/sv.tsv;whole\thelp\tmeny;whole\thelp\tavbryta;keyword_of_two_intents",
+        "bot/keywords/sv.tsv;whole\thelp\tmeny;whole\thelp\tenglish;keyword_of_two_intents",
         "bot/keywords/sv.tsv;whole\thelp\tmeny;whole\thelpp\tmeny;keyword_unknown_intent",
         "bot/keywords/sv.tsv;whole\thelp\tmeny;hole\thelp\tmeny;data",
-        "conversations/people.yaml;level: anonymous;level: okänd;value_level"
+        "conversations/people.yaml;level: anonymous;level: okänd;value_level",
+        "conversations/people.yaml;caseworker: sara;language: svenska;value_language_code"
       })
   void oneChangeIsOneProblem(String file, String from, String to, String code) throws Exception {
     String source = files.read(file);
@@ -95,7 +96,7 @@ class CheckedFilesTest {
   void unapprovedTextsAreNotedWithTheBlockToPasteAndAreNoProblem() throws Exception {
     Findings findings = files.check();
 
-    assertThat(findings.problems()).extracting(Problem::file).doesNotContain("approval_missing");
+    assertThat(findings.problems()).extracting(Problem::code).doesNotContain("approval_missing");
     assertThat(findings.notes()).extracting(Problem::code).containsExactly("approval_missing");
     assertThat(findings.notes().get(0).mend())
         .containsPattern("approved: \\{role: …, date: 2026-11-23, hash: [0-9a-f]{12}}");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nara.cli.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,10 +92,12 @@ class StartProblemsTest {
 
   @Test
   void withARealProviderUnapprovedTextsAreRefusedByFile() throws Exception {
+    Path keys = home.resolve("keys.json");
+    assertThat(Commands.run(new String[] {"keys", keys.toString()})).isZero();
     Map<String, String> real = new HashMap<>();
     real.put("NARA_PUBLIC_URL", "https://chat.exempelstad.se");
     real.put("NARA_DATABASE_URL", "jdbc:postgresql://localhost:1/nara?user=nara&password=x");
-    real.put("NARA_KEYS", home.resolve("keys.json").toString());
+    real.put("NARA_KEYS", keys.toString());
     real.put("NARA_TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
     real.put("NARA_TWILIO_AUTH_TOKEN", "12345");
     real.put("NARA_TWILIO_FROM", "+46406280410");
@@ -115,7 +118,7 @@ class StartProblemsTest {
 
     List<String> said = refused(Map.of());
 
-    assertThat(String.join("\n", said)).contains("danger.yaml", "unstaffed", "{oppning}");
+    assertThat(String.join("\n", said)).contains("danger.yaml:9:", "{oppning}", "Närmast: opening");
   }
 
   /** Starts it, and returns what it said beside its progress. */

@@ -111,6 +111,17 @@ class BotReaderTest {
   }
 
   @Test
+  void linesOfADangerThatIsNoneAndAMissingFolderAreTold() throws Exception {
+    bot.lines("bot/danger/lines/sv/fear.txt", "jag är rädd %s");
+    bot.remove("bot/words");
+
+    assertThat(told())
+        .containsExactlyInAnyOrder(
+            "bot/danger/lines/sv/fear.txt: ingen sådan fara finns",
+            "bot/words: mappen saknas eller går inte att läsa");
+  }
+
+  @Test
   void aMisspeltIntentIsToldWithTheNameThatWasMeant() throws Exception {
     bot.lines("bot/intents/sv/bok_meeting.txt", "jag behöver en tid %s");
     bot.lines("bot/intents/sv/tandvard.txt", "det värker i en tand %s");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nara.authoring.FlowFile;
+import nara.authoring.Nearest;
 import nara.flow.ActionSpec;
 import nara.flow.AskStep;
 import nara.flow.CallStep;
@@ -94,9 +95,17 @@ final class Scope {
     return given;
   }
 
+  /** Of a misspelt action, what the one gives that was probably meant: it is told once. */
   private static Map<String, Kind> gives(String action, Material material) {
-    ActionSpec spec = material.abilities().actions().get(action);
-    return spec == null ? Map.of() : spec.gives();
+    Map<String, ActionSpec> actions = material.abilities().actions();
+    String meant = Nearest.of(action, actions.keySet()).orElse(action);
+    ActionSpec spec = actions.get(meant);
+    if (spec != null) {
+      return spec.gives();
+    }
+    Map<String, Kind> anything = new HashMap<>();
+    actions.values().forEach(it -> anything.putAll(it.gives()));
+    return anything;
   }
 
   private static Map<String, Kind> givenBack(

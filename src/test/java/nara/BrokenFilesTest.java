@@ -81,7 +81,7 @@ class BrokenFilesTest {
     }
     ProblemTexts texts = ProblemTexts.in(Language.SWEDISH);
     try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
-      for (Path test : tests.filter(it -> it.toString().endsWith("Test.java")).toList()) {
+      for (Path test : tests.filter(it -> isOfOthers(it)).toList()) {
         String source = Files.readString(test);
         untested.removeIf(it -> isNamedIn(source, it, texts.problem(it)));
       }
@@ -89,6 +89,10 @@ class BrokenFilesTest {
 
     // neither has been seen: intents' lines are no danger either, and YAML's defects have places
     assertThat(untested).containsExactly("danger_lines_none", "yaml_unreadable");
+  }
+
+  private static boolean isOfOthers(Path file) {
+    return file.toString().endsWith("Test.java") && !file.endsWith("BrokenFilesTest.java");
   }
 
   /** A test names the code, or the words that it tells. */

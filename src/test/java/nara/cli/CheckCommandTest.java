@@ -63,13 +63,12 @@ class CheckCommandTest {
 
     assertThat(check(List.of())).isEqualTo(1);
 
-    assertThat(out.toString().lines().filter(it -> !it.startsWith("      ")))
+    assertThat(out.toString().lines().filter(it -> !it.startsWith("      ")).toList())
         .startsWith(
             "conversations/a.yaml",
             "  conversations/a.yaml:1:1: \"now\" saknas.",
             "  conversations/a.yaml:1:1: \"who\" saknas.",
             "  conversations/a.yaml:1:1: \"turns\" saknas.",
-            "",
             "flows/trial.yaml",
             "  flows/trial.yaml:1:7: flödet säger inte vad det är till för.",
             "  flows/trial.yaml:4:12: två mellanslag i rad.",

@@ -193,9 +193,9 @@ final class Messages {
     return material.texts(file).stream()
         .filter(it -> it.goesBySms() && it.language().equals(language))
         .filter(it -> it.step().id().equals(step.id()))
-        .filter(it -> it.defect().isEmpty())
         .filter(it -> it.key().equals(key) || (key.equals("say") && it.isSaid()))
-        .findFirst();
+        .findFirst()
+        .filter(it -> it.defect().isEmpty());
   }
 
   private void add(List<FlowText> texts, Map<String, String> given) {

@@ -83,6 +83,9 @@ public final class App implements AutoCloseable {
   private void startAll(Path home, Consumer<String> progress) throws BrokenFilesException {
     progress.accept("Läser flöden och språk");
     Library library = Library.openAtOnce(home, settings.storage().dataDir(), progress);
+    if (!settings.isDemo()) {
+      library.requireApproved(clock.instant());
+    }
     WebServer.requireFree(settings.web().port());
     KeyGuard.requireKeysOfData(settings.storage());
     progress.accept("Startar databasen");

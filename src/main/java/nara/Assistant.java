@@ -1,6 +1,8 @@
 package nara;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -12,6 +14,7 @@ import nara.conversation.Action;
 import nara.conversation.Actions;
 import nara.conversation.DangerAnswer;
 import nara.conversation.Errands;
+import nara.conversation.FlowAbilities;
 import nara.conversation.FlowVersions;
 import nara.conversation.Inbox;
 import nara.conversation.Knowledge;
@@ -25,6 +28,7 @@ import nara.conversation.UndeliveredMessages;
 import nara.db.Transactions;
 import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
+import nara.flow.Abilities;
 import nara.handover.AlarmNotices;
 import nara.handover.AlarmWay;
 import nara.handover.Alarms;
@@ -94,6 +98,44 @@ public record Assistant(
       Supplier<UUID> ids,
       TurnWatcher watcher) {
     Town town = knowledge.get().town();
+    return of(town, transactions, knowledge, keys, clock, machine, ids, watcher);
+  }
+
+  /** What flows may use in this town. Nothing is performed, so there need be no database. */
+  public static Abilities abilities(Town town) {
+    Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
+    Assistant idle =
+        of(
+            town,
+            new NoTransactions(),
+            () -> {
+              throw new IllegalStateException("an assistant that only says what it can do");
+            },
+            Keys.create(),
+            clock,
+            clock,
+            UUID::randomUUID,
+            TurnWatcher.NOBODY);
+    return FlowAbilities.of(town, idle.actions());
+  }
+
+  /** Where nothing is performed. */
+  private static final class NoTransactions implements Transactions {
+    @Override
+    public <T> T in(Work<T> work) {
+      throw new IllegalStateException("there is no database");
+    }
+  }
+
+  private static Assistant of(
+      Town town,
+      Transactions transactions,
+      Supplier<Knowledge> knowledge,
+      Keys keys,
+      Clock clock,
+      Clock machine,
+      Supplier<UUID> ids,
+      TurnWatcher watcher) {
     Seal seal = keys.seal();
     AuditLog audit = new AuditLog(ids);
     ContactPoints contacts = new ContactPoints(seal, keys.keyedHash("contact_point.address"), ids);

@@ -8,9 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.Content;
+import nara.authoring.Problem;
 import nara.town.Town;
 
 /**
@@ -36,9 +38,10 @@ final class FlowWatch {
    * The flows read anew, where a file has changed and all can be used. What is wrong is told once;
    * what was read before serves until it is mended.
    *
+   * @param breaking finds what would break a running conversation
    * @param town stays as it is: its roster and hours are taken in at the start
    */
-  Optional<Content> changed(Town town) {
+  Optional<Content> changed(Town town, Supplier<List<Problem>> breaking) {
     int now = fingerprint(flowFiles());
     int townNow = fingerprint(List.of(home.resolve(TOWN)));
     if (townNow != townSeen) {
@@ -51,6 +54,10 @@ final class FlowWatch {
     seen = now;
     try {
       Content content = new Content(Content.read(home).flows(), town);
+      List<Problem> problems = breaking.get();
+      if (!problems.isEmpty()) {
+        throw new BrokenFilesException(problems);
+      }
       progress.accept("Flödena är lästa på nytt. Nästa meddelande möter dem.");
       return Optional.of(content);
     } catch (BrokenFilesException e) {

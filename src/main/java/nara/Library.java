@@ -3,17 +3,25 @@ package nara;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nara.authoring.BotReader;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.Content;
 import nara.authoring.ModelShelf;
+import nara.authoring.Problem;
+import nara.authoring.check.Checkup;
+import nara.conversation.FlowAbilities;
 import nara.conversation.Knowledge;
+import nara.flow.Abilities;
+import nara.message.Language;
+import nara.town.Town;
 import nara.understand.Understander;
 import nara.understand.times.TimeParser;
 import org.slf4j.Logger;
@@ -146,7 +154,8 @@ public final class Library implements Supplier<Knowledge> {
    * @return whether they had changed, and can be used
    */
   public boolean keepUpWithFlows(Consumer<Knowledge> before) {
-    Optional<Content> changed = flowWatch.changed(content.town());
+    Optional<Content> changed =
+        flowWatch.changed(content.town(), checkup(Assistant::abilities, Instant.now())::ofStart);
     changed.ifPresent(
         it -> {
           before.accept(knowledge(it, knowledge.understander()));
@@ -176,14 +185,36 @@ public final class Library implements Supplier<Knowledge> {
   }
 
   /**
-   * Refuses flows that want done what nothing here does, and texts that could not be said.
+   * Refuses flows that would break a running conversation, such as by wanting done what nothing
+   * here does, and texts that could not be said.
    *
-   * @throws UnknownActionsException naming them
+   * @throws BrokenFilesException naming every place in the flows
+   * @throws UnknownActionsException naming what could not be said
    */
-  void requireWhole(Assistant assistant, Instant now) {
+  void requireWhole(Assistant assistant, Instant now) throws BrokenFilesException {
+    refuse(checkup(town -> FlowAbilities.of(town, assistant.actions()), now).ofStart());
     List<String> problems = new ArrayList<>(knowledge.unspeakable(now));
     if (!problems.isEmpty()) {
       throw new UnknownActionsException(problems);
+    }
+  }
+
+  /**
+   * Refuses texts about danger, consent and rights that nobody has approved as they stand.
+   *
+   * @throws BrokenFilesException naming every file
+   */
+  void requireApproved(Instant now) throws BrokenFilesException {
+    refuse(checkup(Assistant::abilities, now).unapproved());
+  }
+
+  private Checkup checkup(Function<Town, Abilities> abilities, Instant now) {
+    return new Checkup(home, Language.SWEDISH, abilities, LocalDate.ofInstant(now, Town.ZONE));
+  }
+
+  private static void refuse(List<Problem> problems) throws BrokenFilesException {
+    if (!problems.isEmpty()) {
+      throw new BrokenFilesException(problems);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nara.cli.Commands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,13 +77,48 @@ class StartProblemsTest {
   }
 
   @Test
+  void aFlowThatWantsDoneWhatNothingDoesIsRefused() throws Exception {
+    Path flow = home.resolve("flows/book_meeting.yaml");
+    Files.writeString(flow, Files.readString(flow).replace("booking.book\n", "booking.bok\n"));
+
+    List<String> said = refused(Map.of());
+
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .containsPattern("flows/book_meeting.yaml:\\d+:7: det finns ingen åtgärd booking.bok")
+        .contains("Närmast: booking.book");
+  }
+
+  @Test
+  void withARealProviderUnapprovedTextsAreRefusedByFile() throws Exception {
+    Path keys = home.resolve("keys.json");
+    assertThat(Commands.run(new String[] {"keys", keys.toString()})).isZero();
+    Map<String, String> real = new HashMap<>();
+    real.put("NARA_PUBLIC_URL", "https://chat.exempelstad.se");
+    real.put("NARA_DATABASE_URL", "jdbc:postgresql://localhost:1/nara?user=nara&password=x");
+    real.put("NARA_KEYS", keys.toString());
+    real.put("NARA_TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
+    real.put("NARA_TWILIO_AUTH_TOKEN", "12345");
+    real.put("NARA_TWILIO_FROM", "+46406280410");
+
+    List<String> said = refused(real);
+
+    assertThat(said)
+        .singleElement()
+        .asString()
+        .startsWith("flows/patterns/danger.yaml:")
+        .contains("inte godkända", "approved: {role: …");
+  }
+
+  @Test
   void aDangerTextThatCouldNotBeSaidIsNamedBeforeAnybodyNeedsIt() throws Exception {
     Path danger = home.resolve("flows/patterns/danger.yaml");
     Files.writeString(danger, Files.readString(danger).replace("{opening}", "{oppning}"));
 
     List<String> said = refused(Map.of());
 
-    assertThat(String.join("\n", said)).contains("danger.yaml", "unstaffed", "{oppning}");
+    assertThat(String.join("\n", said)).contains("danger.yaml:9:", "{oppning}", "Närmast: opening");
   }
 
   /** Starts it, and returns what it said beside its progress. */

@@ -29,11 +29,16 @@ public final class BotReader {
   private static final int ONE_IN = 12;
 
   private final Path home;
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final DataFolder folder;
 
   private BotReader(Path home) {
+    this(home, new Problems());
+  }
+
+  private BotReader(Path home, Problems problems) {
     this.home = home;
+    this.problems = problems;
     this.folder = DataFolder.ofTheProgram(home, problems);
   }
 
@@ -57,6 +62,26 @@ public final class BotReader {
   public static Understander read(Path home, ExampleFolder intents, ModelShelf models)
       throws BrokenFilesException {
     return new BotReader(home).understander(models, Optional.of(intents));
+  }
+
+  /**
+   * Notes what is wrong with the language data, and learns nothing.
+   *
+   * @param home the folder in which {@code bot/} lies
+   * @return the key words of all languages
+   */
+  public static KeyWords check(Path home, Problems problems) {
+    BotReader reader = new BotReader(home, problems);
+    DangerRuleReader reading = DangerRuleReader.start(reader.folder, problems);
+    List<Example> intents = reader.intents();
+    List<Example> unusedLines = reader.languageLines(intents);
+    KeyWords keyWords = reader.keyWords();
+    try {
+      Lessons unused = reader.lessons(intents, reading);
+    } catch (BrokenFilesException e) {
+      e.problems().forEach(problems::add);
+    }
+    return keyWords;
   }
 
   /**
@@ -200,8 +225,7 @@ public final class BotReader {
         lines.add(line);
       } catch (IllegalArgumentException e) {
         String file = "bot/danger/lines/" + line.language() + "/" + line.label() + ".txt";
-        problems.add(
-            new Problem(file, 1, 1, "ingen sådan fara finns", "Döp filen efter en kategori"));
+        problems.add(file, 1, 1, "danger_unknown");
       }
     }
     return lines;

@@ -18,8 +18,6 @@ import nara.town.Town;
 
 /** What the designers' files say. */
 public record Content(FlowBook flows, Town town) {
-  private static final String TOWN = "bot/town.yaml";
-
   /** The patterns that the engine needs. */
   static final List<String> PATTERNS =
       List.of(
@@ -57,15 +55,11 @@ public record Content(FlowBook flows, Town town) {
    */
   public static Content read(Path home) throws BrokenFilesException {
     Problems problems = new Problems();
-    FlowFiles files = FlowFiles.read(home, problems);
-    requirePatterns(files, problems);
-    requireNoClash(files);
-    Optional<Town> town = town(home, problems);
-    Map<String, Phrase> labels = labels(home, problems);
-    if (!problems.isEmpty() || town.isEmpty()) {
+    DesignFiles files = DesignFiles.read(home, problems);
+    if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
-    return of(files, labels, town.get());
+    return of(files.flows(), files.labels(), files.town());
   }
 
   static Content of(FlowFiles files, Map<String, Phrase> labels, Town town) {
@@ -73,11 +67,6 @@ public record Content(FlowBook flows, Town town) {
     Map<String, Flow> patterns = new HashMap<>();
     files.patterns().forEach((name, file) -> patterns.put(name, file.flow()));
     return new Content(new FlowBook(versions, patterns, labels, Map.of()), town);
-  }
-
-  static Optional<Town> town(Path home, Problems problems) {
-    return TextFile.read(home.resolve(TOWN), TOWN, problems)
-        .map(it -> TownReader.read(TOWN, it, problems));
   }
 
   static void requirePatterns(FlowFiles files, Problems problems) {
@@ -90,10 +79,9 @@ public record Content(FlowBook flows, Town town) {
   }
 
   /** What residents call the intents, as {@code bot/intents/labels.yaml} says. */
-  static Map<String, Phrase> labels(Path home, Problems problems) {
+  static Map<String, Phrase> labels(Map<String, Yaml> intents) {
     Map<String, Phrase> labels = new HashMap<>();
-    IntentNames.read(home, problems)
-        .forEach((intent, label) -> label(label).ifPresent(it -> labels.put(intent, it)));
+    intents.forEach((intent, label) -> label(label).ifPresent(it -> labels.put(intent, it)));
     return labels;
   }
 

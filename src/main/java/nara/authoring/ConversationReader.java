@@ -19,7 +19,7 @@ public final class ConversationReader {
   private static final List<String> NAMES =
       List.of("conversation", "now", "channel", "who", "given", "turns");
   private static final List<String> WITH_ANY = List.of("at", "id", "media", "who", "channel");
-  private static final String TIME = "en tid som 2026-11-23T09:10";
+  private static final String TIME = "value_time";
 
   private ConversationReader() {}
 
@@ -36,21 +36,24 @@ public final class ConversationReader {
    */
   public static Conversation read(Path path, String name) throws BrokenFilesException {
     Problems problems = new Problems();
-    Yaml at = Yaml.readFile(path, name, problems);
-    at.allowOnly(NAMES);
-    Conversation conversation =
-        new Conversation(
-            name,
-            at.need("conversation").text(),
-            at.need("now").as(TIME, LocalDateTime::parse).orElse(LocalDateTime.MIN),
-            channels(at.get("channel")),
-            at.need("who").text(),
-            given(at.get("given")),
-            turns(at.need("turns")));
+    Conversation conversation = read(Yaml.readFile(path, name, problems), name);
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
     return conversation;
+  }
+
+  /** Reads one file; what it returns is of use only if no problem was found. */
+  public static Conversation read(Yaml at, String name) {
+    at.allowOnly(NAMES);
+    return new Conversation(
+        name,
+        at.need("conversation").text(),
+        at.need("now").as(TIME, LocalDateTime::parse).orElse(LocalDateTime.MIN),
+        channels(at.get("channel")),
+        at.need("who").text(),
+        given(at.get("given")),
+        turns(at.need("turns")));
   }
 
   private static List<Channel> channels(Yaml at) {
@@ -60,15 +63,14 @@ public final class ConversationReader {
   }
 
   private static Optional<Channel> channel(Yaml at) {
-    return at.as("sms eller web", text -> Channel.valueOf(text.toUpperCase(Locale.ROOT)));
+    return at.as("value_channel", text -> Channel.valueOf(text.toUpperCase(Locale.ROOT)));
   }
 
   private static Given given(Yaml at) {
     at.allowOnly(List.of("meetings", "no_times", "away", "substitute"));
     for (String later : List.of("away", "substitute")) {
       if (at.get(later).isPresent()) {
-        at.get(later)
-            .problem("\"" + later + "\" går inte att spela upp än", "Ta bort det så länge");
+        at.get(later).wrong("not_played_yet", "name", later);
       }
     }
     List<Meeting> meetings = new ArrayList<>();
@@ -99,9 +101,7 @@ public final class ConversationReader {
       }
     }
     if (kinds.size() != 1) {
-      at.problem(
-          kinds.isEmpty() ? "det här är inget slags replik" : "en replik kan bara vara av ett slag",
-          "Skriv till exempel - resident: hej");
+      at.wrong(kinds.isEmpty() ? "turn_unknown" : "turn_of_two_kinds");
       return Optional.empty();
     }
     return Optional.of(turn(at, kinds.get(0)));
@@ -121,7 +121,7 @@ public final class ConversationReader {
         value.isText() ? value.text() : "",
         optional(at.get("at")),
         optional(at.get("id")),
-        at.get("media").as("ett tal", Integer::parseInt).orElse(0),
+        at.get("media").as("value_count", Integer::parseInt).orElse(0),
         optional(at.get("who")),
         channel(at.get("channel")),
         at.get("says").texts(),

@@ -81,8 +81,7 @@ final class DangerRuleReader {
       String name = category.name().toLowerCase(Locale.ROOT) + ".tsv";
       String file = FOLDER + "/" + name;
       if (!contents.getOrDefault(file, "").lines().anyMatch(it -> it.startsWith("danger\t"))) {
-        problems.add(
-            new Problem(file, 1, 1, "ingen regel för fara", "Hämta filen från programmets källa"));
+        problems.add(file, 1, 1, "danger_rules_missing");
       }
     }
   }

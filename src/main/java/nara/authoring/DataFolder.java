@@ -17,7 +17,7 @@ import nara.understand.ExampleLines;
 /** Reads data files below a folder, and notes what is wrong with them. */
 final class DataFolder {
   /** Of a folder that somebody named. */
-  private static final String LOOK = "Se efter att den finns och får läsas";
+  private static final String LOOK = "_named";
 
   private final Path home;
   private final Problems problems;
@@ -63,7 +63,10 @@ final class DataFolder {
 
   void add(BadDataException e) {
     e.problems()
-        .forEach(it -> problems.add(new Problem(it.file(), it.line(), 1, it.problem(), it.mend())));
+        .forEach(
+            it ->
+                problems.add(
+                    new Problem("data", it.file(), it.line(), 1, it.problem(), it.mend())));
   }
 
   /** The examples of a folder that has a folder for each language. */
@@ -93,7 +96,7 @@ final class DataFolder {
   private record ReadFile(List<Example> examples, Problems problems) {}
 
   private ReadFile read(String file, String label, Language language) {
-    Problems ofFile = new Problems();
+    Problems ofFile = problems.another();
     List<Example> examples =
         new DataFolder(home, ofFile, prepare, ifMissing)
             .read(
@@ -107,9 +110,7 @@ final class DataFolder {
     try {
       return Optional.of(new Language(code));
     } catch (IllegalArgumentException e) {
-      problems.add(
-          new Problem(
-              file, 1, 1, code + " är inget språk", "Döp den efter språket, till exempel sv"));
+      problems.add(file, 1, 1, "folder_language", "name", code);
       return Optional.empty();
     }
   }
@@ -124,7 +125,7 @@ final class DataFolder {
     try (Stream<Path> files = Files.list(home.resolve(folder))) {
       return files.filter(it -> isNamed(it, ending)).sorted().toList();
     } catch (IOException | UncheckedIOException e) {
-      problems.add(new Problem(folder, 1, 1, "mappen saknas eller går inte att läsa", ifMissing));
+      problems.add(folder, 1, 1, "folder_unreadable" + ifMissing);
       return List.of();
     }
   }

@@ -18,27 +18,14 @@ final class EnoughLines {
   /** A problem if there are fewer than two intents. */
   static void requireIntents(List<Example> examples, Problems problems) {
     if (labels(examples).size() < 2) {
-      problems.add(
-          new Problem(
-              "bot/intents",
-              1,
-              1,
-              "färre än två avsikter",
-              "Lägg exempelmeningar i minst två filer, en per avsikt, som"
-                  + " bot/intents/sv/book_meeting.txt"));
+      problems.add("bot/intents", 1, 1, "intents_few", "file", "bot/intents/sv/book_meeting.txt");
     }
   }
 
   /** A problem if there are fewer than two languages. */
   static void requireLanguages(List<Example> lines, Problems problems) {
     if (labels(lines).size() < 2) {
-      problems.add(
-          new Problem(
-              "bot/languages",
-              1,
-              1,
-              "rader på färre än två språk",
-              "Lägg rader i minst två filer, en per språk, som bot/languages/fi.txt"));
+      problems.add("bot/languages", 1, 1, "languages_few");
     }
   }
 
@@ -49,28 +36,25 @@ final class EnoughLines {
     Set<Danger.Level> levels = EnumSet.noneOf(Danger.Level.class);
     dangers.forEach(it -> levels.add(it.level()));
     if (!levels.contains(Danger.Level.NONE)) {
-      problems.add(lacking("inga rader som inte är fara", "none"));
+      lacking("danger_lines_none", "none", problems);
     }
     if (!levels.contains(Danger.Level.UNCLEAR)) {
-      problems.add(lacking("inga rader om det som kanske är fara", "suicide.unclear"));
+      lacking("danger_lines_unclear", "suicide.unclear", problems);
     }
     if (!levels.contains(Danger.Level.DANGER)) {
-      problems.add(lacking("inga rader om fara", "suicide"));
+      lacking("danger_lines_danger", "suicide", problems);
     }
     Set<String> categories = new TreeSet<>();
     dangers.forEach(it -> categories.add(it.written()));
     categories.remove(Danger.NONE.written());
     if (categories.size() == 1) {
-      problems.add(
-          lacking(
-              "rader om bara en sorts fara",
-              categories.contains("suicide") ? "violence" : "suicide"));
+      String other = categories.contains("suicide") ? "violence" : "suicide";
+      lacking("danger_lines_one_category", other, problems);
     }
   }
 
-  private static Problem lacking(String problem, String file) {
-    return new Problem(
-        DANGER, 1, 1, problem, "Skriv några i " + DANGER + "/sv/" + file + ".txt, en per rad");
+  private static void lacking(String code, String file, Problems problems) {
+    problems.add(DANGER, 1, 1, code, "file", DANGER + "/sv/" + file + ".txt");
   }
 
   private static Set<String> labels(List<Example> lines) {

@@ -48,7 +48,7 @@ public record ExampleFolder(List<Example> marked, List<Example> unmarked, String
     Problems problems = new Problems();
     String name = folder.toString();
     if (!Files.isDirectory(folder)) {
-      problems.add(new Problem(name, 1, 1, "mappen finns inte", "Rätta namnet"));
+      problems.add(name, 1, 1, "folder_missing");
       throw new BrokenFilesException(problems.all());
     }
     DataFolder files = DataFolder.ofOthers(problems, ExampleFolder::withoutRepetition);
@@ -59,9 +59,7 @@ public record ExampleFolder(List<Example> marked, List<Example> unmarked, String
             .map(Example::label)
             .collect(Collectors.toSet());
     if (problems.isEmpty() && labels.size() < 2) {
-      String mend =
-          "Lägg exempelmeningar i minst två filer, en per avsikt: " + name + "/avsikt.txt";
-      problems.add(new Problem(name, 1, 1, "färre än två avsikter", mend));
+      problems.add(name, 1, 1, "intents_few_named", "folder", name);
     }
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());

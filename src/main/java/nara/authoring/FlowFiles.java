@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,7 +52,7 @@ public final class FlowFiles {
   }
 
   /** Reads what lies under {@code flows/}. */
-  static FlowFiles read(Path home, Problems problems) {
+  public static FlowFiles read(Path home, Problems problems) {
     Map<String, String> sources = new LinkedHashMap<>();
     for (Path file : yamlFiles(home.resolve(FLOWS))) {
       String name = home.relativize(file).toString().replace('\\', '/');
@@ -60,7 +62,7 @@ public final class FlowFiles {
   }
 
   /** Reads flows from their texts, by path. */
-  static FlowFiles of(Map<String, String> sources, Problems problems) {
+  public static FlowFiles of(Map<String, String> sources, Problems problems) {
     return new FlowFiles(sources, problems);
   }
 
@@ -103,6 +105,32 @@ public final class FlowFiles {
   /** The patterns by name. */
   public Map<String, FlowFile> patterns() {
     return patterns;
+  }
+
+  /** The names of all flows, of those too that cannot be read. */
+  public Set<String> names() {
+    return namesIn(FLOW);
+  }
+
+  /** The names of all patterns, of those too that cannot be read. */
+  public Set<String> patternNames() {
+    return namesIn(PATTERN);
+  }
+
+  private Set<String> namesIn(Pattern folder) {
+    Set<String> names = new TreeSet<>();
+    for (String path : sources.keySet()) {
+      Matcher name = folder.matcher(path);
+      if (name.matches()) {
+        names.add(name.group(1));
+      }
+    }
+    return names;
+  }
+
+  /** What stands in each file, by path. */
+  public SortedMap<String, String> sources() {
+    return sources;
   }
 
   /** The translations by the name of their file and their language. */

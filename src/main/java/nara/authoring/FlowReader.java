@@ -74,18 +74,14 @@ final class FlowReader {
             at.get("dialogue").isYes(),
             identity(at.get("identity")),
             Set.copyOf(at.get("pilot").texts()),
-            at.get("expires_after")
-                .as("en tidslängd som 2d", Durations::elapsed)
-                .orElse(USUAL_EXPIRY),
+            at.get("expires_after").as("value_days", Durations::elapsed).orElse(USUAL_EXPIRY),
             Set.copyOf(at.get("takes").texts()),
             Set.copyOf(at.get("gives").texts()),
             steps));
   }
 
   private static IdentityLevel identity(Yaml at) {
-    return at.as(
-            "anonymous, known_contact eller e_id",
-            text -> IdentityLevel.valueOf(text.toUpperCase(Locale.ROOT)))
+    return at.as("value_identity", text -> IdentityLevel.valueOf(text.toUpperCase(Locale.ROOT)))
         .orElse(IdentityLevel.ANONYMOUS);
   }
 

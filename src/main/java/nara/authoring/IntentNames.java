@@ -2,13 +2,12 @@ package nara.authoring;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nara.message.Language;
-import nara.understand.EditDistance;
 import nara.understand.Example;
 
 /**
@@ -17,9 +16,6 @@ import nara.understand.Example;
  */
 final class IntentNames {
   static final String FILE = "bot/intents/labels.yaml";
-
-  /** Letters that a misspelt name may be off. */
-  private static final int MISSPELT = 3;
 
   private IntentNames() {}
 
@@ -46,13 +42,12 @@ final class IntentNames {
         unnamed.put(linesOf(it.label(), it.language()), it.label());
       }
     }
-    unnamed.forEach((file, intent) -> problems.add(unnamed(file, intent, names.keySet())));
+    unnamed.forEach((file, intent) -> tellUnnamed(file, intent, names.keySet(), problems));
     names.forEach(
         (intent, at) -> {
           String file = linesOf(intent, Language.SWEDISH);
           if (!Files.exists(home.resolve(file))) {
-            at.problem(
-                intent + " har inga exempelmeningar", "Skriv några i " + file + ", en per rad");
+            at.wrong("intent_without_lines", "intent", intent, "file", file);
           }
         });
   }
@@ -61,18 +56,11 @@ final class IntentNames {
     return "bot/intents/" + language + "/" + intent + ".txt";
   }
 
-  private static Problem unnamed(String file, String intent, Set<String> names) {
-    String known =
-        names.stream()
-            .filter(it -> EditDistance.between(intent, it, MISSPELT) <= MISSPELT)
-            .min(Comparator.comparingInt(it -> EditDistance.between(intent, it, MISSPELT)))
-            .map(it -> "Döp om filen till " + it + ".txt, eller skriv ")
-            .orElse("Skriv ");
-    return new Problem(
-        file,
-        1,
-        1,
-        "ingen avsikt heter " + intent,
-        known + "raden \"" + intent + ": …\" i " + FILE);
+  private static void tellUnnamed(
+      String file, String intent, Set<String> names, Problems problems) {
+    Optional<String> nearest = Nearest.of(intent, names);
+    String code = nearest.isPresent() ? "intent_misnamed" : "intent_unnamed";
+    String other = nearest.orElse("");
+    problems.add(file, 1, 1, code, "intent", intent, "nearest", other, "names", FILE);
   }
 }

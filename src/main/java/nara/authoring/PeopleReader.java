@@ -22,12 +22,18 @@ public final class PeopleReader {
    */
   public static List<DemoPerson> read(Path home) throws BrokenFilesException {
     Problems problems = new Problems();
-    Yaml at = Yaml.readFile(home.resolve(FILE), FILE, problems);
-    List<DemoPerson> people = new ArrayList<>();
-    at.map().forEach((key, person) -> people.add(person(key, person)));
+    List<DemoPerson> people = read(home, problems);
     if (!problems.isEmpty()) {
       throw new BrokenFilesException(problems.all());
     }
+    return people;
+  }
+
+  /** The same; what it returns is of use only if no problem was found. */
+  public static List<DemoPerson> read(Path home, Problems problems) {
+    Yaml at = Yaml.readFile(home.resolve(FILE), FILE, problems);
+    List<DemoPerson> people = new ArrayList<>();
+    at.map().forEach((key, person) -> people.add(person(key, person)));
     return people;
   }
 
@@ -37,13 +43,11 @@ public final class PeopleReader {
         key,
         at.need("name").text(),
         at.need("about").text(),
-        at.get("number").as("ett nummer som \"+46701740605\"", PhoneNumber::new),
+        at.get("number").as("value_number", PhoneNumber::new),
         at.need("level")
-            .as(
-                "anonymous eller known_contact",
-                text -> IdentityLevel.valueOf(text.toUpperCase(Locale.ROOT)))
+            .as("value_level", text -> IdentityLevel.valueOf(text.toUpperCase(Locale.ROOT)))
             .orElse(IdentityLevel.ANONYMOUS),
         Optional.of(at.get("caseworker")).filter(Yaml::isPresent).map(Yaml::text),
-        at.get("language").as("en språkkod som sv", Language::new).orElse(Language.SWEDISH));
+        at.get("language").as("value_language_code", Language::new).orElse(Language.SWEDISH));
   }
 }

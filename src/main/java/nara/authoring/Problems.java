@@ -17,16 +17,32 @@ public final class Problems {
 
   /** Tells them in this language. */
   public Problems(Language language) {
-    this.texts = ProblemTexts.in(language);
+    this(ProblemTexts.in(language));
   }
 
-  void add(Problem problem) {
+  private Problems(ProblemTexts texts) {
+    this.texts = texts;
+  }
+
+  /** A collector of its own that tells them in the same language. */
+  public Problems another() {
+    return new Problems(texts);
+  }
+
+  /** Adds one that was found elsewhere. */
+  public void add(Problem problem) {
     found.add(problem);
   }
 
   /** Adds one by its code, with what the names in its texts stand for. */
   public void add(String file, int line, int column, String code, String... named) {
-    found.add(new Problem(file, line, column, texts.problem(code, named), texts.mend(code, named)));
+    String problem = texts.problem(code, named);
+    found.add(new Problem(code, file, line, column, problem, texts.mend(code, named)));
+  }
+
+  /** Adds one by its code, at a place that was read for something else. */
+  public void addAt(Yaml at, String code, String... named) {
+    add(at.file(), at.line(), at.column(), code, named);
   }
 
   /** All found so far, in the order found. */

@@ -46,7 +46,6 @@ final class StepReader {
           "end",
           "say");
   private static final String ANY = "any";
-  private static final String SOME_TIME = "en tidslängd som 2d eller 12h";
 
   private final Yaml at;
   private final String id;
@@ -173,7 +172,7 @@ final class StepReader {
     IdentityLevel level =
         at.get("identify")
             .as(
-                "known_contact eller e_id",
+                "value_identity_asked",
                 text -> IdentityLevel.valueOf(text.toUpperCase(Locale.ROOT)))
             .orElse(IdentityLevel.E_ID);
     return new IdentifyStep(id, level, question(), then());
@@ -206,7 +205,7 @@ final class StepReader {
   }
 
   private static TemporalAmount length(Yaml at) {
-    return at.as(SOME_TIME, Durations::calendar).orElse(Duration.ZERO);
+    return at.as("value_time_to_wait", Durations::calendar).orElse(Duration.ZERO);
   }
 
   private Step call() {

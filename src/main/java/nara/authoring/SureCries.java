@@ -16,9 +16,6 @@ final class SureCries {
   private static final String FOLDER = "bot/danger/always";
   private static final Map<String, String> FRIENDLY =
       Map.of("sv", "Tack för hjälpen", "en", "Thanks for your help");
-  private static final String MEND =
-      "Ta bort det som säger att sådant är ofarligt, eller lägg till rader om sådan fara i"
-          + " bot/danger/lines";
 
   private final DataFolder folder;
   private final Problems problems;
@@ -38,8 +35,7 @@ final class SureCries {
       for (int number = 1; lines.hasNext(); number++) {
         String line = lines.next().strip();
         if (!line.isEmpty() && !line.startsWith("#") && !isMet(line, friendly, understander)) {
-          String missed = "'" + line + "' tas inte längre för fara";
-          problems.add(new Problem(name, number, 1, missed, MEND));
+          problems.add(name, number, 1, "danger_missed", "line", line);
         }
       }
     }

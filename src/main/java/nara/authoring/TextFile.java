@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** Reads whole files of UTF-8. */
 final class TextFile {
-  /** For files that come with the program. */
-  static final String FETCH = "Hämta den från programmets källa";
+  /** Of files that come with the program. */
+  static final String FETCH = "";
 
   private static final char PUT_FOR_WHAT_IS_NOT_UTF_8 = '\uFFFD';
 
@@ -28,13 +28,13 @@ final class TextFile {
    * The text of a file; empty, with a problem, if it cannot be read.
    *
    * @param name how the file is named in problems
-   * @param ifMissing what to do if it is not there
+   * @param ifMissing the end of the code of what to do if it is not there
    */
   static Optional<String> read(Path path, String name, String ifMissing, Problems problems) {
     try {
       return decode(Files.readAllBytes(path), name, problems);
     } catch (IOException e) {
-      problems.add(new Problem(name, 1, 1, "filen saknas eller går inte att läsa", ifMissing));
+      problems.add(name, 1, 1, "file_unreadable" + ifMissing);
       return Optional.empty();
     }
   }
@@ -50,7 +50,7 @@ final class TextFile {
     out.flip();
     if (result.isError()) {
       int line = 1 + (int) out.chars().filter(it -> it == '\n').count();
-      problems.add(new Problem(name, line, 1, "inte UTF-8", "Spara filen som UTF-8"));
+      problems.add(name, line, 1, "not_utf8");
       return Optional.empty();
     }
     return Optional.of(out.toString());

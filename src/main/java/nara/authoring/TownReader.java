@@ -42,6 +42,7 @@ public final class TownReader {
           "sms_number",
           "switchboard",
           "website",
+          "allowed_addresses",
           "speaks",
           "hours",
           "hours_in_words",
@@ -57,7 +58,11 @@ public final class TownReader {
 
   /** Reads the town; what it returns is of use only if no problem was found. */
   public static Town read(String file, String content, Problems problems) {
-    Yaml at = Yaml.read(file, content, problems);
+    return read(Yaml.read(file, content, problems));
+  }
+
+  /** Reads the town; what it returns is of use only if no problem was found. */
+  public static Town read(Yaml at) {
     at.allowOnly(NAMES);
     return new Town(
         localText(at.need("name")),
@@ -89,12 +94,12 @@ public final class TownReader {
 
   private static List<Language> languages(Yaml at) {
     List<Language> languages = new ArrayList<>();
-    at.list().forEach(it -> it.as("ett språk som sv", Language::new).ifPresent(languages::add));
+    at.list().forEach(it -> it.as("value_language", Language::new).ifPresent(languages::add));
     return languages;
   }
 
   private static Optional<PhoneNumber> number(Yaml at) {
-    return at.as("ett nummer som \"+46701740605\"", PhoneNumber::new);
+    return at.as("value_number", PhoneNumber::new);
   }
 
   private static WeeklyHours weekly(Yaml at) {
@@ -112,9 +117,7 @@ public final class TownReader {
     try {
       return Optional.of(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException e) {
-      at.problem(
-          "\"" + name + "\" är ingen veckodag",
-          "Skriv monday, tuesday, wednesday, thursday, friday, saturday eller sunday");
+      at.wrong("weekday_unknown", "name", name);
       return Optional.empty();
     }
   }
@@ -122,7 +125,7 @@ public final class TownReader {
   private static List<Hours> stretches(Yaml at) {
     List<Hours> all = new ArrayList<>();
     for (Yaml item : at.list()) {
-      item.as("tider som 08.00-16.30", TownReader::hours).ifPresent(all::add);
+      item.as("value_hours", TownReader::hours).ifPresent(all::add);
     }
     return List.copyOf(all);
   }
@@ -137,7 +140,7 @@ public final class TownReader {
   }
 
   private static Optional<LocalTime> clock(Yaml at) {
-    return at.as("ett klockslag som \"13.00\"", text -> LocalTime.parse(text, CLOCK));
+    return at.as("value_clock", text -> LocalTime.parse(text, CLOCK));
   }
 
   private static List<ClosedDay> closed(Yaml at) {
@@ -145,7 +148,7 @@ public final class TownReader {
     for (Yaml item : at.list()) {
       LocalTime from = clock(item.get("from")).orElse(LocalTime.MIDNIGHT);
       item.need("date")
-          .as("ett datum som 2026-12-23", LocalDate::parse)
+          .as("value_date", LocalDate::parse)
           .ifPresent(date -> all.add(new ClosedDay(date, from)));
     }
     return all;
@@ -159,9 +162,8 @@ public final class TownReader {
             (key, person) -> {
               Yaml substitute = person.get("substitute");
               if (substitute.isPresent() && !all.containsKey(substitute.text())) {
-                substitute.problem(
-                    "\"" + substitute.text() + "\" finns inte bland staff",
-                    "Skriv något av: " + String.join(", ", all.keySet()));
+                String known = String.join(", ", all.keySet());
+                substitute.wrong("staff_unknown", "name", substitute.text(), "staff", known);
               }
             });
     return java.util.Collections.unmodifiableMap(all);
@@ -172,9 +174,7 @@ public final class TownReader {
     String name = at.need("name").text();
     Set<Staff.Role> roles = new LinkedHashSet<>();
     for (Yaml role : at.need("roles").list()) {
-      role.as(
-              "caseworker, intake, young_people eller manager",
-              text -> Staff.Role.valueOf(text.toUpperCase(Locale.ROOT)))
+      role.as("value_role", text -> Staff.Role.valueOf(text.toUpperCase(Locale.ROOT)))
           .ifPresent(roles::add);
     }
     return new Staff(
@@ -226,7 +226,7 @@ public final class TownReader {
         .forEach(
             (key, line) ->
                 line.need("verified")
-                    .as("ett datum som 2026-11-22", LocalDate::parse)
+                    .as("value_date", LocalDate::parse)
                     .ifPresent(
                         date ->
                             all.put(
@@ -253,17 +253,15 @@ public final class TownReader {
     List<LocalTime> times = new ArrayList<>();
     at.need("at_the_latest").list().forEach(it -> clock(it).ifPresent(times::add));
     return new SoonRule(
-        at.need("within").as("en tidslängd som 30m", Durations::elapsed).orElse(Duration.ZERO),
-        at.need("margin").as("en tidslängd som 60m", Durations::elapsed).orElse(Duration.ZERO),
+        at.need("within").as("value_length", Durations::elapsed).orElse(Duration.ZERO),
+        at.need("margin").as("value_length", Durations::elapsed).orElse(Duration.ZERO),
         times.isEmpty() ? List.of(LocalTime.NOON) : times);
   }
 
   private static BookingRule booking(Yaml at) {
     return new BookingRule(
-        at.need("length")
-            .as("en tidslängd som 60m", Durations::elapsed)
-            .orElse(Duration.ofHours(1)),
-        at.need("notice").as("en tidslängd som 12h", Durations::elapsed).orElse(Duration.ZERO),
-        at.need("horizon").as("ett antal dagar som 28d", Durations::days).orElse(Period.ofDays(1)));
+        at.need("length").as("value_length", Durations::elapsed).orElse(Duration.ofHours(1)),
+        at.need("notice").as("value_length", Durations::elapsed).orElse(Duration.ZERO),
+        at.need("horizon").as("value_number_of_days", Durations::days).orElse(Period.ofDays(1)));
   }
 }

@@ -39,72 +39,60 @@ public final class Yaml {
   }
 
   /** Reads a file; an absent place, with a problem, if it cannot be read. */
-  static Yaml readFile(Path path, String name, Problems problems) {
+  public static Yaml readFile(Path path, String name, Problems problems) {
     return TextFile.read(path, name, problems)
         .map(content -> read(name, content, problems))
         .orElseGet(() -> new Yaml(name, null, problems, 1, 1));
   }
 
   /** Reads what stands in a file. */
-  static Yaml read(String file, String content, Problems problems) {
+  public static Yaml read(String file, String content, Problems problems) {
     LoadSettings settings = LoadSettings.builder().setLabel(file).setParseComments(false).build();
     try {
       Node root = new Compose(settings).composeString(content).orElse(null);
       if (root == null) {
-        problems.add(
-            new Problem(file, 1, 1, "filen är tom", "Skriv något i den eller ta bort den"));
+        problems.add(file, 1, 1, "file_empty");
       }
       return new Yaml(file, root, problems, 1, 1);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark();
       int line = mark.map(Mark::getLine).orElse(0) + 1;
       int column = mark.map(Mark::getColumn).orElse(0) + 1;
-      problems.add(
-          new Problem(
-              file,
-              line,
-              column,
-              "det här går inte att läsa som YAML: " + e.getProblem(),
-              "Se efter indrag, kolon och citattecken"));
+      problems.add(file, line, column, "yaml_broken", "reason", e.getProblem());
     } catch (YamlEngineException e) {
-      problems.add(
-          new Problem(
-              file,
-              1,
-              1,
-              "det här går inte att läsa som YAML",
-              "Se efter indrag, kolon och citattecken"));
+      problems.add(file, 1, 1, "yaml_unreadable");
     }
     return new Yaml(file, null, problems, 1, 1);
   }
 
-  String file() {
+  public String file() {
     return file;
   }
 
-  int line() {
+  /** From 1. */
+  public int line() {
     return line;
   }
 
-  boolean isPresent() {
+  /** From 1. */
+  public int column() {
+    return column;
+  }
+
+  public boolean isPresent() {
     return node != null;
   }
 
-  boolean isText() {
+  public boolean isText() {
     return node instanceof ScalarNode;
   }
 
-  boolean isMap() {
+  public boolean isMap() {
     return node instanceof MappingNode;
   }
 
-  boolean isList() {
+  public boolean isList() {
     return node instanceof SequenceNode;
-  }
-
-  /** Tells what is wrong here. */
-  void problem(String problem, String mend) {
-    problems.add(new Problem(file, line, column, problem, mend));
   }
 
   /**
@@ -118,25 +106,25 @@ public final class Yaml {
   }
 
   /** The scalar here; empty, with a problem, if this is none. */
-  String text() {
+  public String text() {
     if (node instanceof ScalarNode it) {
       return it.getValue();
     }
     if (node != null) {
-      problem("här ska det stå en text", "Skriv den på samma rad som namnet före kolonet");
+      wrong("text_expected");
     }
     return "";
   }
 
   /** The scalar here; empty if there is none. */
-  Optional<String> optional() {
+  public Optional<String> optional() {
     return isPresent() ? Optional.of(text()) : Optional.empty();
   }
 
   /** Whether it says yes here; a problem if it says neither yes nor no. */
   boolean isYes() {
     return as(
-            "yes eller no",
+            "value_yes_no",
             text ->
                 switch (text) {
                   case "yes" -> true;
@@ -147,7 +135,7 @@ public final class Yaml {
   }
 
   /** The first place below this one, outside texts to be said, where such a scalar stands. */
-  Yaml findText(String text) {
+  public Yaml findText(String text) {
     if (node instanceof ScalarNode it && it.getValue().equals(text)) {
       return this;
     }
@@ -161,8 +149,12 @@ public final class Yaml {
     return this;
   }
 
-  /** The scalar here as something else; empty, with a problem, if it cannot be read so. */
-  <T> Optional<T> as(String kind, Function<String, T> reader) {
+  /**
+   * The scalar here as something else; empty, with a problem, if it cannot be read so.
+   *
+   * @param code of the problem, in whose texts it stands as {@code value}
+   */
+  <T> Optional<T> as(String code, Function<String, T> reader) {
     if (node == null) {
       return Optional.empty();
     }
@@ -170,7 +162,7 @@ public final class Yaml {
     try {
       return Optional.of(reader.apply(text));
     } catch (RuntimeException e) {
-      problem("\"" + text + "\" är inte " + kind, "Skriv " + kind);
+      wrong(code, "value", text);
       return Optional.empty();
     }
   }
@@ -187,14 +179,30 @@ public final class Yaml {
     }
   }
 
+  /**
+   * The place of a character of the scalar here.
+   *
+   * @param index in {@link #text}
+   */
+  public Yaml at(int index) {
+    if (!(node instanceof ScalarNode scalar)) {
+      return this;
+    }
+    return scalar
+        .getStartMark()
+        .map(it -> TextPlace.of(it, scalar.getEndMark(), scalar.getValue(), index))
+        .map(it -> new Yaml(file, null, problems, it.line(), it.column()))
+        .orElse(this);
+  }
+
   /** What stands under this name, or an absent place. */
-  Yaml get(String name) {
+  public Yaml get(String name) {
     return Optional.ofNullable(map().get(name))
         .orElseGet(() -> new Yaml(file, null, problems, line, column));
   }
 
   /** What stands under this name; a problem if nothing does. */
-  Yaml need(String name) {
+  public Yaml need(String name) {
     Yaml found = get(name);
     if (!found.isPresent() && node != null) {
       wrong("key_missing", "key", name);
@@ -205,7 +213,7 @@ public final class Yaml {
   /**
    * The names here and what stands under them, in order; empty, with a problem, if this is no map.
    */
-  Map<String, Yaml> map() {
+  public Map<String, Yaml> map() {
     Map<String, Yaml> all = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {
       for (NodeTuple pair : mapping.getValue()) {
@@ -215,13 +223,13 @@ public final class Yaml {
         }
       }
     } else if (node != null) {
-      problem("här ska det stå namn med kolon efter", "Skriv till exempel  namn: värde");
+      wrong("names_expected");
     }
     return all;
   }
 
   /** The items here; one item if this is a single one; none if there is nothing. */
-  List<Yaml> list() {
+  public List<Yaml> list() {
     List<Yaml> all = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       sequence.getValue().forEach(it -> all.add(at(it)));
@@ -232,12 +240,12 @@ public final class Yaml {
   }
 
   /** The items here as texts. */
-  List<String> texts() {
+  public List<String> texts() {
     return list().stream().map(Yaml::text).toList();
   }
 
   /** The names here with the texts under them. */
-  Map<String, String> textMap() {
+  public Map<String, String> textMap() {
     Map<String, String> all = new LinkedHashMap<>();
     if (isPresent()) {
       map().forEach((name, value) -> all.put(name, value.text()));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       StartCommand.class,
       TalkCommand.class,
       ConverseCommand.class,
+      CheckCommand.class,
       UnderstandCommand.class,
       DrawCommand.class,
       KeysCommand.class,

@@ -86,7 +86,9 @@ final class ConverseCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>();
     for (Path file : chosen) {
       if (!Files.isRegularFile(file)) {
-        problems.add(new Problem(file.toString(), 1, 1, "filen finns inte", "Rätta namnet"));
+        problems.add(
+            new Problem(
+                "file_not_there", file.toString(), 1, 1, "filen finns inte", "Rätta namnet"));
         continue;
       }
       try {

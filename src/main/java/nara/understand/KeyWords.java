@@ -16,7 +16,15 @@ public final class KeyWords {
       "Skriv whole eller contains, en avsikt och frasen, med tabb emellan.";
   private static final Pattern INTENT = Pattern.compile("[a-z][a-z_]*");
 
-  private record Key(String intent, String phrase) {}
+  /**
+   * A phrase that always means the same.
+   *
+   * @param phrase its words, folded, with a space at both ends
+   * @param isWhole whether the message must be the phrase and nothing else
+   * @param file in which it stands
+   * @param line where it stands, from 1
+   */
+  public record Key(String intent, String phrase, boolean isWhole, String file, int line) {}
 
   private final List<Key> whole;
   private final List<Key> contained;
@@ -38,8 +46,10 @@ public final class KeyWords {
         3,
         EXAMPLE,
         line -> {
-          Key key = new Key(line.column(1), plain(line.column(2)));
-          List<Key> keys = line.column(0).equals("contains") ? contained : whole;
+          boolean isWhole = !line.column(0).equals("contains");
+          String phrase = plain(line.column(2));
+          Key key = new Key(line.column(1), phrase, isWhole, fileName, line.number());
+          List<Key> keys = isWhole ? whole : contained;
           @Nullable String problem = problem(line.column(0), key, keys);
           if (problem == null) {
             keys.add(key);
@@ -78,6 +88,18 @@ public final class KeyWords {
       contained.addAll(words.contained);
     }
     return new KeyWords(whole, contained);
+  }
+
+  /** All of them: first those that must be the whole message. */
+  public List<Key> keys() {
+    List<Key> all = new ArrayList<>(whole);
+    all.addAll(contained);
+    return all;
+  }
+
+  /** A word or phrase in the form in which key words have theirs. */
+  public static String plainly(String phrase) {
+    return plain(phrase);
   }
 
   /** The intent of a message by its key words; case, signs and the marks of å ä ö do not count. */

@@ -44,7 +44,8 @@ class BotReaderTest {
     bot.saveAsLatin1(file);
 
     assertThat(problems())
-        .containsExactly(new Problem(file, first + 1, 1, "inte UTF-8", "Spara filen som UTF-8"));
+        .containsExactly(
+            new Problem("not_utf8", file, first + 1, 1, "inte UTF-8", "Spara filen som UTF-8"));
   }
 
   @Test
@@ -91,6 +92,7 @@ class BotReaderTest {
     assertThat(problems())
         .containsExactly(
             new Problem(
+                "danger_lines_unclear",
                 "bot/danger/lines",
                 1,
                 1,
@@ -109,6 +111,17 @@ class BotReaderTest {
   }
 
   @Test
+  void linesOfADangerThatIsNoneAndAMissingFolderAreTold() throws Exception {
+    bot.lines("bot/danger/lines/sv/fear.txt", "jag är rädd %s");
+    bot.remove("bot/words");
+
+    assertThat(told())
+        .containsExactlyInAnyOrder(
+            "bot/danger/lines/sv/fear.txt: ingen sådan fara finns",
+            "bot/words: mappen saknas eller går inte att läsa");
+  }
+
+  @Test
   void aMisspeltIntentIsToldWithTheNameThatWasMeant() throws Exception {
     bot.lines("bot/intents/sv/bok_meeting.txt", "jag behöver en tid %s");
     bot.lines("bot/intents/sv/tandvard.txt", "det värker i en tand %s");
@@ -116,6 +129,7 @@ class BotReaderTest {
     assertThat(problems())
         .containsExactly(
             new Problem(
+                "intent_misnamed",
                 "bot/intents/sv/bok_meeting.txt",
                 1,
                 1,
@@ -123,6 +137,7 @@ class BotReaderTest {
                 "Döp om filen till book_meeting.txt, eller skriv raden \"bok_meeting: …\" i"
                     + " bot/intents/labels.yaml"),
             new Problem(
+                "intent_unnamed",
                 "bot/intents/sv/tandvard.txt",
                 1,
                 1,
@@ -137,6 +152,7 @@ class BotReaderTest {
     assertThat(problems())
         .containsExactly(
             new Problem(
+                "intent_without_lines",
                 "bot/intents/labels.yaml",
                 4,
                 15,

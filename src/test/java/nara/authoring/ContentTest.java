@@ -28,7 +28,7 @@ class ContentTest {
 
     assertThat(
             catchThrowableOfType(BrokenFilesException.class, () -> Content.read(home)).problems())
-        .contains(new Problem(file, 2, 1, "inte UTF-8", "Spara filen som UTF-8"));
+        .contains(new Problem("not_utf8", file, 2, 1, "inte UTF-8", "Spara filen som UTF-8"));
   }
 
   @Test

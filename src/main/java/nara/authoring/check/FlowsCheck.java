@@ -1,0 +1,45 @@
+package nara.authoring.check;
+
+import java.util.Set;
+import java.util.TreeSet;
+import nara.authoring.FlowFile;
+import nara.authoring.Yaml;
+import nara.flow.CallStep;
+import nara.flow.GotoStep;
+import nara.flow.Step;
+
+/** Intents and flows that are not there. */
+final class FlowsCheck implements Check {
+  @Override
+  public void check(Material material) {
+    Set<String> intents = material.files().intents().keySet();
+    for (FlowFile file : material.all()) {
+      for (Yaml intent : file.at().get("starts_on").list()) {
+        if (!intents.contains(intent.text())) {
+          String nearest = Material.nearest(intent.text(), intents);
+          intent.wrong("intent_unknown", "intent", intent.text(), "nearest", nearest);
+        }
+      }
+      for (Step step : file.flow().steps()) {
+        check(step, file.step(step.id()), material);
+      }
+    }
+  }
+
+  private static void check(Step step, Yaml at, Material material) {
+    Set<String> flows = new TreeSet<>(material.flows().names());
+    if (step instanceof CallStep it) {
+      require(it.flow(), flows, at.get("call"));
+    } else if (step instanceof GotoStep it && !it.to().contains("{")) {
+      Set<String> all = new TreeSet<>(flows);
+      all.addAll(material.files().intents().keySet());
+      require(it.to(), all, at.get("goto"));
+    }
+  }
+
+  private static void require(String flow, Set<String> flows, Yaml at) {
+    if (!flows.contains(flow)) {
+      at.wrong("flow_unknown", "flow", flow, "nearest", Material.nearest(flow, flows));
+    }
+  }
+}

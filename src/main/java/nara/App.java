@@ -97,6 +97,12 @@ public final class App implements AutoCloseable {
     Assistant assistant =
         Assistant.of(transactions, library, keys, clock, machine, UUID::randomUUID);
     library.requireWhole(assistant, clock.instant());
+    Library.requirePerformable(
+        transactions.in(
+            tx ->
+                assistant
+                    .versions()
+                    .unperformable(tx, assistant.actions().specs(), clock.instant())));
     List<DemoPerson> people = settings.isDemo() ? PeopleReader.read(home) : List.of();
     Providers providers = Providers.of(settings);
     fill(transactions, assistant, library, people, providers, progress);

@@ -218,6 +218,19 @@ public final class Library implements Supplier<Knowledge> {
     }
   }
 
+  /**
+   * Refuses to strand whoever is in the middle of a flow that this program cannot go on with.
+   *
+   * @throws UnknownActionsException naming what is missing
+   */
+  static void requirePerformable(List<String> missing) {
+    if (!missing.isEmpty()) {
+      List<String> lines = new ArrayList<>(missing);
+      lines.add("Starta den förra versionen av Nära tills ingen är kvar där, högst några dagar.");
+      throw new UnknownActionsException(lines);
+    }
+  }
+
   /** Flows that want done what nothing here does. */
   public static final class UnknownActionsException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,6 +15,7 @@ import nara.authoring.BrokenFilesException;
 import nara.authoring.Content;
 import nara.conversation.Knowledge;
 import nara.db.TestDatabase;
+import nara.flow.ActionSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,29 @@ class VersionsTest {
         .singleElement()
         .asString()
         .startsWith("Booked: Thu 26 Nov 13:30");
+  }
+
+  @Test
+  void aProgramThatCannotGoOnWithAConversationUnderWayIsToldWhatItLacks() {
+    Town2026 town = new Town2026(database.database());
+    town.write("A", Town2026.GUNILLA, "boka tid");
+    List<ActionSpec> fewer =
+        town.assistant.actions().specs().stream()
+            .filter(it -> !it.name().equals("booking.book"))
+            .toList();
+
+    assertThat(lacking(town, town.assistant.actions().specs(), Town2026.NOW)).isEmpty();
+    assertThat(lacking(town, fewer, Town2026.NOW))
+        .containsExactly(
+            "Samtal som pågår är i en äldre version av book_meeting, där steget book behöver"
+                + " booking.book, som inte finns längre.");
+    assertThat(lacking(town, fewer, Town2026.NOW.plus(Duration.ofDays(3)))).isEmpty();
+    town.write("B", Town2026.GUNILLA, "AVBRYT");
+    assertThat(lacking(town, fewer, Town2026.NOW)).isEmpty();
+  }
+
+  private static List<String> lacking(Town2026 town, Collection<ActionSpec> actions, Instant now) {
+    return town.transactions.in(tx -> town.assistant.versions().unperformable(tx, actions, now));
   }
 
   /** No step has its name any more, and they say something else. */

@@ -1,15 +1,22 @@
 package nara.conversation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nara.authoring.FlowFiles;
+import nara.flow.ActionSpec;
+import nara.flow.DoStep;
+import nara.flow.Flow;
 import nara.flow.FlowBook;
 import nara.flow.FlowVersion;
 import nara.flow.Frame;
 import nara.flow.Session;
+import nara.flow.Step;
 import org.jdbi.v3.core.Handle;
 
 /** Every version of every flow that a session may still be in, by content hash. */
@@ -51,6 +58,49 @@ public final class FlowVersions {
       }
     }
     return whole;
+  }
+
+  /**
+   * What conversations that are under way need done and nothing here does any more; a sentence
+   * each.
+   */
+  public List<String> unperformable(Handle tx, Collection<ActionSpec> actions, Instant now) {
+    Map<String, ActionSpec> byName =
+        actions.stream().collect(Collectors.toMap(ActionSpec::name, Function.identity()));
+    return tx
+        .createQuery(
+            """
+            select distinct unnest(flow_hashes) from thread
+            where flow_hashes <> '{}' and flows_until > :now
+            """)
+        .bind("now", now)
+        .mapTo(String.class)
+        .list()
+        .stream()
+        .flatMap(hash -> find(tx, hash).stream())
+        .flatMap(version -> version.flows().values().stream())
+        .flatMap(flow -> flow.steps().stream().flatMap(it -> missing(flow, it, byName).stream()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<String> missing(Flow flow, Step step, Map<String, ActionSpec> actions) {
+    if (!(step instanceof DoStep it)) {
+      return Optional.empty();
+    }
+    ActionSpec spec = actions.get(it.action());
+    String place =
+        "Samtal som pågår är i en äldre version av " + flow.id() + ", där steget " + it.id();
+    if (spec == null) {
+      return Optional.of(place + " behöver " + it.action() + ", som inte finns längre.");
+    }
+    return spec.ends().stream()
+        .filter(outcome -> !it.then().containsKey(outcome))
+        .findFirst()
+        .map(
+            outcome ->
+                place + " inte kan gå vidare när " + it.action() + " slutar i " + outcome + ".");
   }
 
   private Optional<FlowVersion> find(Handle tx, String hash) {

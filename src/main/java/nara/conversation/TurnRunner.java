@@ -68,9 +68,15 @@ final class TurnRunner {
   }
 
   /** Keeps where the conversation stands, and what is to happen later. */
-  void keep(Situation situation, Turn turn) {
+  void keep(Knowledge knowledge, Situation situation, Turn turn) {
     Session session = turn.session();
-    threads.saveSession(situation.tx(), situation.thread(), SessionJson.write(session));
+    FlowBook book = versions.withOlder(situation.tx(), knowledge.flows(), session);
+    threads.saveSession(
+        situation.tx(),
+        situation.thread(),
+        SessionJson.write(session),
+        session.versions(),
+        book.openUntil(session).orElse(null));
     turn.timers()
         .forEach(
             it ->

@@ -141,7 +141,7 @@ final class TurnWork {
         turn = with(turn, session, besides);
       }
     }
-    runner.keep(situation, turn);
+    runner.keep(current, situation, turn);
     runner.send(situation, turn, said.command() == Command.OPT_OUT);
     watcher.saw(understood, heard, turn);
   }

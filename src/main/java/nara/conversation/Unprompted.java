@@ -60,7 +60,7 @@ final class Unprompted {
             session.language(),
             now);
     Turn turn = prompt.turn(runner, current, session, facts, situation);
-    runner.keep(situation, turn);
+    runner.keep(current, situation, turn);
     runner.send(situation, turn, false);
   }
 }

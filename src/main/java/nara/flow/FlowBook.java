@@ -1,7 +1,9 @@
 package nara.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,13 @@ public record FlowBook(
       return Optional.of(pattern);
     }
     return version(frame.hash()).flatMap(it -> it.find(frame.flow()));
+  }
+
+  /** When the last question of this session is no longer open; empty if no flow is under way. */
+  public Optional<Instant> openUntil(Session session) {
+    return session.frames().stream()
+        .flatMap(frame -> flow(frame).map(it -> frame.since().plus(it.expiresAfter())).stream())
+        .max(Comparator.naturalOrder());
   }
 
   private Optional<FlowVersion> version(String hash) {

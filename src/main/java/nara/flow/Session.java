@@ -3,6 +3,8 @@ package nara.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nara.message.Language;
 
 /**
@@ -45,6 +47,14 @@ public record Session(
   /** The innermost flow under way. */
   public Optional<Frame> top() {
     return frames.isEmpty() ? Optional.empty() : Optional.of(frames.get(frames.size() - 1));
+  }
+
+  /** The content hashes of the versions in which flows are under way; patterns have none. */
+  public Set<String> versions() {
+    return frames.stream()
+        .map(Frame::hash)
+        .filter(it -> !it.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   Session push(Frame frame) {

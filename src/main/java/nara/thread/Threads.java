@@ -3,12 +3,14 @@ package nara.thread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.seal.Field;
 import nara.seal.Seal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
+import org.jspecify.annotations.Nullable;
 
 /** The threads. Whatever changes one takes its lock first. */
 public final class Threads {
@@ -114,13 +116,28 @@ public final class Threads {
         row.getColumn("lately", Integer.class));
   }
 
-  /** Keeps where the flows of this thread stand. */
+  /** Keeps where the flows of this thread stand; none is under way. */
   public void saveSession(Handle tx, UUID thread, String json) {
+    saveSession(tx, thread, json, Set.of(), null);
+  }
+
+  /**
+   * Keeps where the flows of this thread stand.
+   *
+   * @param versions content hashes of those under way
+   * @param until when the last of their questions is no longer open; null if none is under way
+   */
+  public void saveSession(
+      Handle tx, UUID thread, String json, Set<String> versions, @Nullable Instant until) {
     tx.createUpdate(
             """
-            update thread set session_sealed = :session where id = :id
+            update thread
+            set session_sealed = :session, flow_hashes = :versions, flows_until = :until
+            where id = :id
             """)
         .bind("session", seal.seal(json, session(thread)))
+        .bindArray("versions", String.class, versions.toArray())
+        .bind("until", until)
         .bind("id", thread)
         .execute();
   }

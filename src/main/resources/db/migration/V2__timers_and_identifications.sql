@@ -24,3 +24,9 @@ create table identification (
   at               timestamptz not null
 );
 comment on table identification is 'Who has shown who they are, in a web chat; gone when they leave.';
+
+alter table thread add column flow_hashes text[] not null default '{}';
+alter table thread add column flows_until timestamptz;
+create index thread_in_flows on thread (flows_until) where flow_hashes <> '{}';
+comment on column thread.flow_hashes is 'The versions in which flows are under way here; a program that cannot go on in them refuses to start.';
+comment on column thread.flows_until is 'When the last of their questions is no longer open.';

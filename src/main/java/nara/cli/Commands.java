@@ -2,6 +2,7 @@ package nara.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Spec;
 /** All commands. */
 @Command(
     name = "nara",
+    synopsisSubcommandLabel = "KOMMANDO",
     description = "Nära håller invånare nära sin egen socialsekreterare.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
       UnderstandCommand.class,
       DrawCommand.class,
       KeysCommand.class,
-      PackModelsCommand.class
+      PackModelsCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Commands implements Runnable {
   static final int BAD_INPUT = 2;
@@ -34,6 +37,8 @@ public final class Commands implements Runnable {
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler(new Explanation())
+        .setParameterExceptionHandler(new WrongUse())
+        .setResourceBundle(ResourceBundle.getBundle("nara.cli.help"))
         // what residents write may begin so
         .setExpandAtFiles(false)
         .execute(args);

@@ -151,7 +151,7 @@ public record Assistant(
     Alarms alarms = new Alarms(town, way, notices, threads, events, tickets, ids);
     HumanHand hand = new HumanHand(threads, events, outbox, tickets, alarms, audit);
     FlowVersions versions = new FlowVersions();
-    DangerAnswer danger = new DangerAnswer(alarms, outbox, residents);
+    DangerAnswer danger = new DangerAnswer(alarms, outbox, residents, threads);
     Stores stores =
         new Stores(
             threads,

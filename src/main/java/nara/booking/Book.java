@@ -17,6 +17,7 @@ import nara.people.Resident;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
+import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
@@ -41,9 +42,10 @@ public final class Book implements Action {
   public ActionSpec spec() {
     return ActionSpec.named("booking.book")
         .taking("time", "instead_of")
-        .ending("booked", "taken")
+        .ending("booked", "taken", "changed")
         .giving("meeting", Kind.MEETING)
-        .giving("meeting_id", Kind.KEY);
+        .giving("meeting_id", Kind.KEY)
+        .giving("caseworker_first_name", Kind.STAFF);
   }
 
   @Override
@@ -58,7 +60,11 @@ public final class Book implements Action {
     Handle tx = situation.tx();
     Instant to = from.plus(town.booking().length());
     Optional<UUID> earlier = earlier(with);
-    Optional<Instant> cancelled = earlier.flatMap(it -> meetings.cancel(tx, resident.id(), it));
+    Optional<Instant> cancelled =
+        earlier.flatMap(it -> meetings.cancel(tx, resident.id(), it, situation.now()));
+    if (earlier.isPresent() && cancelled.isEmpty()) {
+      return new Outcome("changed", Map.of());
+    }
     Optional<UUID> booked =
         meetings.book(tx, resident.id(), caseworker, from, to, PLACE, situation.now());
     if (booked.isEmpty()) {
@@ -70,7 +76,8 @@ public final class Book implements Action {
         "booked",
         Map.of(
             "meeting", new Value.Moment(from, Style.MEETING),
-            "meeting_id", new Value.Text(booked.get().toString())));
+            "meeting_id", new Value.Text(booked.get().toString()),
+            "caseworker_first_name", new Value.Text(firstName(offer))));
   }
 
   private void note(Situation situation, Offer offer, Optional<Instant> cancelled) {
@@ -82,6 +89,11 @@ public final class Book implements Action {
     EventType type = cancelled.isPresent() ? EventType.MEETING_MOVED : EventType.MEETING_BOOKED;
     events.append(
         situation.tx(), situation.thread(), Event.byAssistant(type, payload), situation.now());
+  }
+
+  /** Whoever was offered is whom the meeting is with, whatever has changed since. */
+  private String firstName(Offer offer) {
+    return town.staff(offer.caseworker()).map(Staff::firstName).orElse(offer.caseworker());
   }
 
   private static String local(Instant at) {

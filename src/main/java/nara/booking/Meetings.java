@@ -49,19 +49,22 @@ public final class Meetings {
   }
 
   /**
-   * Cancels a meeting of this resident's.
+   * Cancels a coming meeting of this resident's.
    *
-   * @return when it would have been; empty if there is no such meeting, or it is cancelled already
+   * @return when it would have been; empty if there is no such meeting, if it is cancelled already
+   *     or has begun
    */
-  Optional<Instant> cancel(Handle tx, UUID resident, UUID meeting) {
+  Optional<Instant> cancel(Handle tx, UUID resident, UUID meeting, Instant now) {
     return tx.createQuery(
             """
             update meeting set state = 'cancelled'
             where id = :id and resident_id = :resident and state = 'booked'
+              and lower(during) > :now
             returning lower(during) as starts
             """)
         .bind("id", meeting)
         .bind("resident", resident)
+        .bind("now", now)
         .mapTo(Instant.class)
         .findOne();
   }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nara.flow.ActionSpec;
 import nara.flow.Call;
 import nara.flow.Input.Outcome;
+import nara.handover.TicketRequest.Way;
 import nara.town.Town;
 
 /** All actions by name. */
@@ -29,7 +30,8 @@ public final class Actions {
     all.add(new AskCaseworker(town, handOver));
     all.add(new NoteInterpreter(stores.residents(), stores.events()));
     all.add(new UseLanguage(town));
-    all.add(new PreferSms(stores.tickets()));
+    all.add(new PreferWay(stores.tickets(), Way.SMS));
+    all.add(new PreferWay(stores.tickets(), Way.CALL));
     all.add(new OptOut(stores.optOuts(), stores.events()));
     all.add(new OptIn(stores.optOuts(), stores.events()));
     return new Actions(all);

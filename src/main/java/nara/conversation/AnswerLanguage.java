@@ -1,8 +1,6 @@
 package nara.conversation;
 
 import java.util.Optional;
-import nara.flow.Session;
-import nara.flow.SessionJson;
 import nara.message.Language;
 import nara.people.Resident;
 import nara.thread.ThreadState;
@@ -19,11 +17,7 @@ final class AnswerLanguage {
   /** That of the conversation so far, else the resident's, else Swedish. */
   static Language of(ThreadState thread, Optional<Resident> resident) {
     Language first = resident.map(Resident::language).orElse(Language.SWEDISH);
-    try {
-      return thread.session().map(SessionJson::read).map(Session::language).orElse(first);
-    } catch (IllegalStateException e) {
-      return first;
-    }
+    return Sessions.of(thread, first).language();
   }
 
   /** That of the message, where there is no doubt, else that of the conversation so far. */

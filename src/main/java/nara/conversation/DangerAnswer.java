@@ -19,6 +19,7 @@ import nara.people.Resident;
 import nara.people.Residents;
 import nara.thread.StoredMessage;
 import nara.thread.ThreadState;
+import nara.thread.Threads;
 import nara.understand.Danger;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -35,8 +36,10 @@ public final class DangerAnswer {
   private final Alarms alarms;
   private final Outbox outbox;
   private final Residents residents;
+  private final Threads threads;
 
-  public DangerAnswer(Alarms alarms, Outbox outbox, Residents residents) {
+  public DangerAnswer(Alarms alarms, Outbox outbox, Residents residents, Threads threads) {
+    this.threads = threads;
     this.alarms = alarms;
     this.outbox = outbox;
     this.residents = residents;
@@ -59,7 +62,12 @@ public final class DangerAnswer {
             alarm -> {
               String step = step(danger, alarm);
               Language language = AnswerLanguage.of(knowledge, thread, resident, message.text());
-              queue(tx, message, step, text(knowledge, step, resident, language, now), now);
+              queue(
+                  tx,
+                  message,
+                  step,
+                  text(knowledge, step, resident, language, message.channel(), now),
+                  now);
             });
   }
 
@@ -68,9 +76,10 @@ public final class DangerAnswer {
       String step,
       Optional<Resident> resident,
       Language language,
+      Channel channel,
       Instant now) {
     try {
-      Facts facts = FactFinder.of(knowledge.town(), resident, language, Channel.SMS, now);
+      Facts facts = FactFinder.of(knowledge.town(), resident, language, channel, now);
       return Announcement.of(knowledge.flows(), PATTERN, step, language, facts, Map.of());
     } catch (RuntimeException e) {
       LOG.error("danger.{} cannot be said", step, e);
@@ -114,7 +123,10 @@ public final class DangerAnswer {
     List<DueStep> due = alarms.takeDueSteps(tx, now);
     for (DueStep it : due) {
       String step = "unacknowledged";
-      String text = text(knowledge, step, Optional.empty(), Language.SWEDISH, now);
+      ThreadState thread = threads.get(tx, it.thread(), now);
+      Language language =
+          AnswerLanguage.of(thread, thread.resident().map(id -> residents.get(tx, id)));
+      String text = text(knowledge, step, Optional.empty(), language, Channel.SMS, now);
       Letter letter = Letter.inDanger(it.thread(), it.contactPoint(), text, PATTERN + "." + step);
       outbox.queue(tx, letter, now);
     }

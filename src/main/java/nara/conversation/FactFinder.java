@@ -66,7 +66,8 @@ final class FactFinder {
     text(values, "identity", written(person.identity()));
     Optional<Staff> caseworker =
         resident.flatMap(Resident::caseworker).flatMap(new Caseworkers(town)::find);
-    caseworker.ifPresent(it -> text(values, "caseworker_first_name", it.firstName()));
+    String nobody = language.equals(Language.ENGLISH) ? "a caseworker" : "en handläggare";
+    text(values, "caseworker_first_name", caseworker.map(Staff::firstName).orElse(nobody));
     String team = caseworker.map(Staff::team).orElse("");
     return new Facts(now, Town.ZONE, channel, person.identity(), team, values);
   }

@@ -13,6 +13,7 @@ import nara.flow.Input.Heard;
 import nara.flow.Input.Reply;
 import nara.flow.Value;
 import nara.flow.Wish;
+import nara.message.Channel;
 import nara.message.Language;
 import nara.thread.StoredMessage;
 import nara.understand.Answer;
@@ -84,8 +85,20 @@ final class Hearing {
     if (message.text().isBlank()) {
       return new Said(message.mediaCount() > 0 ? Command.PICTURE : Command.EMPTY, true);
     }
+    if (message.channel() == Channel.WEB) {
+      return inChat(said);
+    }
     boolean cannotRead = spoken.foreign().isPresent() && understood.decision() != Decision.ACT;
     return said.command() == Command.NONE && cannotRead ? new Said(Command.LANGUAGE, false) : said;
+  }
+
+  /** There are no text messages to stop or start in a chat: STOPP ends what is under way. */
+  private static Said inChat(Said said) {
+    return switch (said.command()) {
+      case OPT_OUT -> new Said(Command.CANCEL, said.isKeyWord());
+      case OPT_IN -> new Said(Command.NONE, false);
+      default -> said;
+    };
   }
 
   private static Clarity clarity(String text, Understanding understood) {

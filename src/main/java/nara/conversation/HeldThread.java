@@ -35,7 +35,7 @@ final class HeldThread {
       case OPT_IN -> actions.perform(situation, new Call(OptIn.NAME, Map.of()));
       default -> {
         if (wantsNoCall(message.text())) {
-          actions.perform(situation, new Call(PreferSms.NAME, Map.of()));
+          actions.perform(situation, new Call(PreferWay.SMS, Map.of()));
         }
       }
     }

@@ -25,7 +25,8 @@ final class Mentions {
           "besides", Kind.YES_NO,
           "language", Kind.PLACE,
           "language_code", Kind.KEY,
-          "language_asked", Kind.KEY);
+          "language_asked", Kind.KEY,
+          "interpreter_asked", Kind.YES_NO);
 
   private static final int MORE_THAN_AN_ANSWER = 5;
   private static final String USUAL_PLACE = "office";
@@ -55,6 +56,9 @@ final class Mentions {
         .or(() -> named(town, text))
         .ifPresent(
             it -> {
+              if (asksForInterpreter(town, it, text, answer, language)) {
+                put(found, "interpreter_asked", "yes");
+              }
               put(found, "language", name(town, it, language));
               put(found, "language_code", it.code());
               put(found, "language_asked", town.speaks().contains(it) ? "ours" : "foreign");
@@ -64,6 +68,16 @@ final class Mentions {
 
   private static void put(Map<String, Value> found, String name, String text) {
     found.put(name, new Value.Text(text));
+  }
+
+  /**
+   * "Min polska mamma" asks for nothing; "1, arabic please", after being asked in English, does.
+   */
+  private static boolean asksForInterpreter(
+      Town town, Language named, String text, Answer answer, Language language) {
+    boolean says = NameFinder.names(text, "tolk", "tolka", "interpreter", "interpret");
+    boolean answers = !language.equals(Language.SWEDISH) && answer.pick().isPresent();
+    return !town.speaks().contains(named) && (says || answers);
   }
 
   private static Optional<Place> place(Town town, String text) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.db.Transactions;
@@ -16,6 +15,7 @@ import nara.message.Channel;
 import nara.message.IdentityLevel;
 import nara.message.Language;
 import nara.people.Identifications;
+import nara.people.Residents;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
@@ -28,6 +28,8 @@ public final class SignedIn {
   private final Threads threads;
   private final Events events;
   private final Identifications identifications;
+  private final Residents residents;
+  private final Timers timers;
   private final Unprompted unprompted;
   private final Clock clock;
 
@@ -41,6 +43,8 @@ public final class SignedIn {
     this.threads = stores.threads();
     this.events = stores.events();
     this.identifications = stores.identifications();
+    this.residents = stores.residents();
+    this.timers = stores.timers();
     this.unprompted = new Unprompted(knowledge, stores, actions);
     this.clock = clock;
   }
@@ -53,6 +57,14 @@ public final class SignedIn {
   private void in(Handle tx, UUID contactPoint, UUID resident, IdentityLevel level, Instant now) {
     UUID thread = threads.of(tx, contactPoint, now);
     threads.lock(tx, thread);
+    boolean isSomebodyElse =
+        identifications
+            .find(tx, contactPoint)
+            .filter(it -> !it.resident().equals(resident))
+            .isPresent();
+    if (isSomebodyElse) {
+      forget(tx, thread, contactPoint, residents.get(tx, resident).language());
+    }
     identifications.add(tx, contactPoint, resident, level, now);
     events.append(tx, thread, Event.byAssistant(EventType.IDENTIFIED, Map.of()), now);
     if (!threads.get(tx, thread, now).isHeldByHuman()) {
@@ -78,9 +90,15 @@ public final class SignedIn {
     UUID thread = threads.of(tx, contactPoint, now);
     threads.lock(tx, thread);
     identifications.end(tx, contactPoint);
-    Optional<Language> language =
-        threads.get(tx, thread, now).session().map(SessionJson::read).map(Session::language);
-    Session left = Session.restarted(language.orElse(Language.SWEDISH));
-    threads.saveSession(tx, thread, SessionJson.write(left));
+    forget(
+        tx,
+        thread,
+        contactPoint,
+        Sessions.of(threads.get(tx, thread, now), Language.SWEDISH).language());
+  }
+
+  private void forget(Handle tx, UUID thread, UUID contactPoint, Language language) {
+    timers.dropAll(tx, contactPoint);
+    threads.saveSession(tx, thread, SessionJson.write(Session.restarted(language)));
   }
 }

@@ -8,8 +8,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.db.Transactions;
+import nara.flow.Timer;
+import nara.handover.Routing;
+import nara.handover.TicketRequest;
+import nara.handover.TicketRequest.Priority;
+import nara.handover.TicketRequest.Way;
+import nara.handover.Tickets;
+import nara.people.Resident;
+import nara.people.Residents;
 import nara.thread.ThreadState;
 import nara.thread.Threads;
+import nara.town.Deadline;
+import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,17 +28,19 @@ import org.slf4j.LoggerFactory;
 public final class TimerWork {
   private static final Logger LOG = LoggerFactory.getLogger(TimerWork.class);
 
-  /** While a human has the thread the assistant is silent; it tries again so much later. */
-  private static final Duration HELD = Duration.ofMinutes(15);
+  /** While a human has the thread, or another question is open, it tries again so much later. */
+  private static final Duration HELD_UP = Duration.ofMinutes(15);
 
-  /** What is so late need not be said any more. */
-  private static final Duration TOO_LATE = Duration.ofDays(2);
-
+  private static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
+  private static final int MOST_ATTEMPTS = 4;
   private static final int AT_ONCE = 100;
 
   private final Transactions transactions;
+  private final Supplier<Knowledge> knowledge;
   private final Threads threads;
+  private final Residents residents;
   private final Timers timers;
+  private final Tickets tickets;
   private final Unprompted unprompted;
   private final Clock clock;
 
@@ -39,8 +51,11 @@ public final class TimerWork {
       Actions actions,
       Clock clock) {
     this.transactions = transactions;
+    this.knowledge = knowledge;
     this.threads = stores.threads();
+    this.residents = stores.residents();
     this.timers = stores.timers();
+    this.tickets = stores.tickets();
     this.unprompted = new Unprompted(knowledge, stores, actions);
     this.clock = clock;
   }
@@ -54,8 +69,12 @@ public final class TimerWork {
     List<UUID> due = transactions.in(tx -> timers.threadsDue(tx, clock.instant(), AT_ONCE));
     boolean any = false;
     for (UUID thread : due) {
-      while (transactions.in(tx -> next(tx, thread, clock.instant()))) {
-        any = true;
+      try {
+        while (transactions.in(tx -> next(tx, thread, clock.instant()))) {
+          any = true;
+        }
+      } catch (RuntimeException e) {
+        LOG.error("the timers of thread {} cannot be dealt with", thread, e);
       }
     }
     return any;
@@ -73,32 +92,61 @@ public final class TimerWork {
     return due.isPresent();
   }
 
-  /** A timer that cannot ring must not hold up the others. */
+  /** A timer that cannot ring is tried again, and then a human is told; it holds up no other. */
   private void ringSafely(Handle tx, Timers.Due due, Instant now) {
     try {
       Transactions.within(tx).run(inner -> ring(inner, due, now));
     } catch (RuntimeException e) {
       LOG.error("timer {} cannot ring", due.id(), e);
-      timers.done(tx, due.id(), false);
+      if (due.attempts() + 1 < MOST_ATTEMPTS) {
+        timers.postpone(tx, due.id(), now.plus(AGAIN_AFTER), due.attempts() + 1);
+      } else {
+        giveUp(tx, due, "failed", now);
+      }
     }
   }
 
   private void ring(Handle tx, Timers.Due due, Instant now) {
     ThreadState state = threads.get(tx, due.thread(), now);
-    if (due.timer().due().plus(TOO_LATE).isBefore(now)) {
-      timers.done(tx, due.id(), false);
+    boolean reminds = due.kind() == Timer.Kind.REMIND;
+    if (reminds && now.isAfter(due.notAfter())) {
+      timers.end(tx, due.id(), "dropped");
     } else if (state.isHeldByHuman()) {
-      timers.postpone(tx, due.id(), now.plus(HELD));
+      timers.postpone(tx, due.id(), now.plus(HELD_UP), due.attempts());
+    } else if (!threads.of(tx, due.contactPoint(), now).equals(due.thread())) {
+      giveUp(tx, due, "dropped", now);
     } else {
-      unprompted.take(
-          tx,
-          due.thread(),
-          due.contactPoint(),
-          due.channel(),
-          now,
-          (runner, knowledge, session, facts, situation) ->
-              runner.wake(knowledge, session, due.timer(), facts, situation));
-      timers.done(tx, due.id(), true);
+      goOn(tx, due, now);
     }
+  }
+
+  private void goOn(Handle tx, Timers.Due due, Instant now) {
+    Timer timer = timers.open(tx, due);
+    boolean rang = unprompted.ring(tx, due.thread(), due.contactPoint(), due.channel(), timer, now);
+    if (rang) {
+      timers.end(tx, due.id(), "rang");
+    } else {
+      timers.postpone(tx, due.id(), now.plus(HELD_UP), due.attempts());
+    }
+  }
+
+  /** What was to be said cannot be, or there is nobody there any more whom it is for. */
+  private void giveUp(Handle tx, Timers.Due due, String state, Instant now) {
+    timers.end(tx, due.id(), state);
+    Town town = knowledge.get().town();
+    Optional<Resident> resident =
+        threads.get(tx, due.thread(), now).resident().map(it -> residents.get(tx, it));
+    Deadline deadline = town.promise().from(now, town.hours());
+    TicketRequest request =
+        new TicketRequest(
+            due.thread(),
+            Optional.empty(),
+            new Routing(town).ownerFor(resident, now),
+            "reminder_not_sent",
+            Priority.NORMAL,
+            "",
+            Way.CALL,
+            deadline);
+    tickets.open(tx, request, now);
   }
 }

@@ -57,6 +57,13 @@ final class TurnRunner {
     return perform(book, engine.wake(book, session, timer, facts), facts, situation);
   }
 
+  /** Whether what waits would go on, but another question is open above it. */
+  boolean isHeldUp(
+      Knowledge knowledge, Session session, Timer timer, Facts facts, Situation situation) {
+    FlowBook book = versions.withOlder(situation.tx(), knowledge.flows(), session);
+    return engine.isHeldUp(book, session, timer, facts);
+  }
+
   private Turn perform(FlowBook book, Turn first, Facts facts, Situation situation) {
     Turn turn = first;
     while (turn.call().isPresent()) {
@@ -67,8 +74,12 @@ final class TurnRunner {
     return turn;
   }
 
-  /** Keeps where the conversation stands, and what is to happen later. */
-  void keep(Knowledge knowledge, Situation situation, Turn turn) {
+  /**
+   * Keeps where the conversation stands, and what is to happen later.
+   *
+   * @param before the session as it stood before the turn
+   */
+  void keep(Knowledge knowledge, Situation situation, Session before, Turn turn) {
     Session session = turn.session();
     FlowBook book = versions.withOlder(situation.tx(), knowledge.flows(), session);
     threads.saveSession(
@@ -88,7 +99,7 @@ final class TurnRunner {
                     situation.now()));
     situation
         .resident()
-        .filter(it -> !it.language().equals(session.language()))
+        .filter(it -> !before.language().equals(session.language()))
         .ifPresent(it -> residents.speak(situation.tx(), it.id(), session.language()));
   }
 

@@ -17,7 +17,6 @@ import nara.flow.Input.Command;
 import nara.flow.Input.Heard;
 import nara.flow.Say;
 import nara.flow.Session;
-import nara.flow.SessionJson;
 import nara.flow.Spoken;
 import nara.flow.Turn;
 import nara.handover.Alarms;
@@ -36,15 +35,14 @@ import nara.understand.Danger;
 import nara.understand.IntentGuess;
 import nara.understand.Understanding;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One turn: the oldest message of a thread is understood and answered, in one transaction. */
 final class TurnWork {
-  private static final Logger LOG = LoggerFactory.getLogger(TurnWork.class);
-
   /** Above it another machine is likely to be writing; two machines could go on for ever. */
   private static final int MOST_AN_HOUR = 40;
+
+  private static final Set<Command> ALWAYS_OBEYED =
+      Set.of(Command.HUMAN, Command.OPT_OUT, Command.OPT_IN);
 
   /** Patterns whose words are left out when there may be danger. */
   private static final Set<String> NO_ERRAND =
@@ -121,7 +119,7 @@ final class TurnWork {
     Person person =
         Person.of(tx, state, message.contactPoint(), message.channel(), residents, identifications);
     Optional<Resident> resident = person.resident();
-    Session session = session(state, resident.map(Resident::language).orElse(Language.SWEDISH));
+    Session session = Sessions.of(state, resident.map(Resident::language).orElse(Language.SWEDISH));
     Understanding understood =
         current.understander().understand(message.text(), session.language());
     Said said = Commands.of(current.understander(), message.text(), understood);
@@ -129,7 +127,7 @@ final class TurnWork {
     Heard heard = Hearing.of(current, message, understood, said, session.language(), now);
     Language language = heard.language().orElse(session.language());
     Situation situation = Situation.of(tx, message, resident, language, now);
-    if (!isAnswered(current, state, situation, said.command(), danger)) {
+    if (!isAnswered(current, state, situation, heard.command(), danger)) {
       return;
     }
     Facts facts = FactFinder.of(current.town(), person, language, message.channel(), now);
@@ -141,8 +139,8 @@ final class TurnWork {
         turn = with(turn, session, besides);
       }
     }
-    runner.keep(current, situation, turn);
-    runner.send(situation, turn, said.command() == Command.OPT_OUT);
+    runner.keep(current, situation, session, turn);
+    runner.send(situation, turn, heard.command() == Command.OPT_OUT);
     watcher.saw(understood, heard, turn);
   }
 
@@ -157,7 +155,7 @@ final class TurnWork {
       unclearDanger.wroteAfterStop(situation, current, danger);
       return false;
     }
-    if (state.lately() > MOST_AN_HOUR && command == Command.NONE) {
+    if (state.lately() > MOST_AN_HOUR && !ALWAYS_OBEYED.contains(command)) {
       unclearDanger.wroteVeryMuch(situation, current);
       return false;
     }
@@ -181,16 +179,6 @@ final class TurnWork {
             ? before.withGreeted().withLast(new Spoken(besides.step(), besides.text()))
             : turn.session();
     return turn.saying(session, says);
-  }
-
-  /** A session that cannot be read any more is begun anew: nobody is stuck in it. */
-  private static Session session(ThreadState state, Language first) {
-    try {
-      return state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
-    } catch (IllegalStateException e) {
-      LOG.warn("the session of thread {} cannot be read: {}", state.id(), e.getMessage());
-      return Session.restarted(first);
-    }
   }
 
   private void noteUnderstood(

@@ -3,10 +3,11 @@ package nara.conversation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import nara.flow.Facts;
 import nara.flow.Session;
-import nara.flow.SessionJson;
+import nara.flow.Timer;
 import nara.flow.Turn;
 import nara.message.Channel;
 import nara.message.Language;
@@ -40,6 +41,29 @@ final class Unprompted {
         TurnRunner runner, Knowledge knowledge, Session session, Facts facts, Situation situation);
   }
 
+  /**
+   * A time has come.
+   *
+   * @return false if another question is open above what waits: then it has to be tried again
+   */
+  boolean ring(
+      Handle tx, UUID thread, UUID contactPoint, Channel channel, Timer timer, Instant now) {
+    AtomicBoolean isHeldUp = new AtomicBoolean();
+    take(
+        tx,
+        thread,
+        contactPoint,
+        channel,
+        now,
+        (runner, knowledge, session, facts, situation) -> {
+          isHeldUp.set(runner.isHeldUp(knowledge, session, timer, facts, situation));
+          return isHeldUp.get()
+              ? Turn.nothing(session)
+              : runner.wake(knowledge, session, timer, facts, situation);
+        });
+    return !isHeldUp.get();
+  }
+
   /** Takes the turn in a thread whose lock is held, and sends what it says. */
   void take(
       Handle tx, UUID thread, UUID contactPoint, Channel channel, Instant now, Prompt prompt) {
@@ -47,7 +71,7 @@ final class Unprompted {
     ThreadState state = threads.get(tx, thread, now);
     Person person = Person.of(tx, state, contactPoint, channel, residents, identifications);
     Language first = person.resident().map(Resident::language).orElse(Language.SWEDISH);
-    Session session = state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
+    Session session = Sessions.of(state, first);
     Facts facts = FactFinder.of(current.town(), person, session.language(), channel, now);
     Situation situation =
         new Situation(
@@ -60,7 +84,7 @@ final class Unprompted {
             session.language(),
             now);
     Turn turn = prompt.turn(runner, current, session, facts, situation);
-    runner.keep(current, situation, turn);
+    runner.keep(current, situation, session, turn);
     runner.send(situation, turn, false);
   }
 }

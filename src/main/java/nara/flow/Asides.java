@@ -69,7 +69,9 @@ final class Asides {
       spoke = scene.session().last().step();
     }
     if (!scene.says().isEmpty()) {
-      scene.session(scene.session().withLast(new Spoken(spoke, text(scene.says()))));
+      boolean repeats = scene.says().stream().anyMatch(it -> it.step().startsWith("repeat."));
+      String text = repeats ? scene.session().last().text() : text(scene.says());
+      scene.session(scene.session().withLast(new Spoken(spoke, text)));
     }
   }
 

@@ -29,6 +29,8 @@ public record ChooseStep(
     Map<String, String> other)
     implements AwaitingStep {
 
+  private static final int SHORT = 3;
+
   /** Any other key, or any other answer. */
   public static final String ANY = "*";
 
@@ -68,15 +70,25 @@ public record ChooseStep(
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
-    Optional<Move> chosen = unmistakable(scene, heard);
-    if (chosen.isPresent() || scene.startsOtherErrand(heard)) {
+    boolean otherErrand = scene.startsOtherErrand(heard);
+    Optional<Move> chosen =
+        otherErrand && from.isEmpty() ? Optional.empty() : chosenAs(scene, heard);
+    if (chosen.isPresent() || otherErrand) {
       return chosen;
     }
     return likely(scene, heard).or(() -> newTime(scene, heard)).or(() -> declined(heard));
   }
 
+  /**
+   * A word of the file's options may stand in any sentence: only a short answer is one for certain.
+   */
   @Override
   public Optional<Move> unmistakable(Scene scene, Input.Heard heard) {
+    boolean isShort = heard.reply().words().size() <= SHORT || heard.reply().corrects();
+    return from.isEmpty() && !isShort ? Optional.empty() : chosenAs(scene, heard);
+  }
+
+  private Optional<Move> chosenAs(Scene scene, Input.Heard heard) {
     return chosen(scene, heard)
         .map(
             key -> {

@@ -24,7 +24,7 @@ final class Corrections {
   Optional<Move> move() {
     AwaitingStep open = scene.question();
     if (!heard.reply().corrects()
-        || (open != null && peek(open))
+        || (open != null && (open.takesEverything() || peek(open)))
         || scene.session().top().filter(it -> scene.book().isPattern(it.flow())).isPresent()) {
       return Optional.empty();
     }
@@ -61,7 +61,7 @@ final class Corrections {
   /** The flow that has just ended, where its end can still be corrected. */
   private Optional<Move> ofTheLast() {
     Frame ended = scene.session().memory().ended();
-    if (scene.question() != null || ended == null) {
+    if (ended == null || isOlderThanTheOpenQuestion(ended)) {
       return Optional.empty();
     }
     Session before = scene.session();
@@ -73,6 +73,11 @@ final class Corrections {
       scene.session(before);
     }
     return move;
+  }
+
+  private boolean isOlderThanTheOpenQuestion(Frame ended) {
+    return scene.question() != null
+        && scene.session().top().filter(it -> it.since().isAfter(ended.since())).isPresent();
   }
 
   private Optional<String> corrected(Frame ended) {
@@ -92,13 +97,18 @@ final class Corrections {
         step == null
             ? Optional.empty()
             : step.unmistakable(scene, heard)
-                .or(() -> heard.wishes().isEmpty() ? Optional.empty() : step.answer(scene, heard));
+                .or(() -> step instanceof ChooseStep it ? byTime(it) : Optional.empty());
     if (move.isPresent()) {
       scene.sayBesides(scene.says().size(), PATTERN, "changed", Map.of());
       scene.session().top().ifPresent(it -> scene.top(it.withAnswer()));
       Entrances.remember(scene, heard);
     }
     return move;
+  }
+
+  /** "Hellre fredag" chooses nothing that was offered, but says what to look for. */
+  private Optional<Move> byTime(ChooseStep step) {
+    return heard.wishes().isEmpty() ? Optional.empty() : step.answer(scene, heard);
   }
 
   /** "Jag svarade fel" says that something was wrong, and not what: it is asked again. */

@@ -1,6 +1,7 @@
 package nara.flow;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -89,8 +90,16 @@ public record FlowBook(
   /** When the last question of this session is no longer open; empty if no flow is under way. */
   public Optional<Instant> openUntil(Session session) {
     return session.frames().stream()
-        .flatMap(frame -> flow(frame).map(it -> frame.since().plus(it.expiresAfter())).stream())
+        .flatMap(
+            frame -> flow(frame).map(it -> waitsUntil(it, frame).plus(it.expiresAfter())).stream())
         .max(Comparator.naturalOrder());
+  }
+
+  private static Instant waitsUntil(Flow flow, Frame frame) {
+    return flow.step(frame.step())
+        .filter(WaitStep.class::isInstance)
+        .map(it -> ((WaitStep) it).due(frame.since(), ZoneOffset.UTC))
+        .orElse(frame.since());
   }
 
   private Optional<FlowVersion> version(String hash) {

@@ -53,9 +53,19 @@ public final class FlowEngine {
   /** Goes on because a time has come. Nothing is said if the flow does not wait for it any more. */
   public Turn wake(FlowBook book, Session session, Timer timer, Facts facts) {
     Scene scene = Scene.begin(book, session, facts);
+    Expiry.drop(scene);
     return timer.kind() == Timer.Kind.REMIND
         ? remind(scene, timer)
         : run(scene, Waiting.goOn(scene).orElseGet(Move.Await::new));
+  }
+
+  /** Whether what waits would go on, but another question is open above it. */
+  public boolean isHeldUp(FlowBook book, Session session, Timer timer, Facts facts) {
+    Scene scene = Scene.begin(book, session, facts);
+    Expiry.drop(scene);
+    List<Frame> frames = scene.session().frames();
+    return timer.kind() == Timer.Kind.WAIT
+        && frames.stream().limit(Math.max(0, frames.size() - 1)).anyMatch(timer::isOf);
   }
 
   /**
@@ -127,7 +137,7 @@ public final class FlowEngine {
     if (ended.called()) {
       return backToCaller(scene, ended, step.outcome());
     }
-    if (!scene.book().isPattern(ended.flow())) {
+    if (!scene.book().isPattern(ended.flow()) || step.corrected().isPresent()) {
       scene.session(scene.session().withMemory(scene.session().memory().withEnded(ended)));
     }
     switch (step.outcome()) {

@@ -33,7 +33,9 @@ public record IdentifyStep(String id, IdentityLevel level, Question question, St
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
-    return isReached(scene) ? Optional.of(Move.Go.on(then)) : Optional.empty();
+    return isReached(scene) && !scene.startsErrand(heard)
+        ? Optional.of(Move.Go.on(then))
+        : Optional.empty();
   }
 
   @Override

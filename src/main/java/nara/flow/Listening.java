@@ -23,6 +23,9 @@ final class Listening {
   /** Where the message leads. */
   Move move() {
     Expiry.drop(scene);
+    if (heard.command() == Command.IDENTIFIED) {
+      return identified();
+    }
     heard.language().ifPresent(this::speak);
     Move move =
         command()
@@ -32,6 +35,13 @@ final class Listening {
             .orElseGet(this::meant);
     Expiry.forget(scene);
     return move;
+  }
+
+  /** Only what waited for it goes on: nobody has written anything. */
+  private Move identified() {
+    return scene.standing() instanceof IdentifyStep step
+        ? step.answer(scene, heard).orElseGet(Move.Await::new)
+        : new Move.Await();
   }
 
   private void speak(nara.message.Language language) {
@@ -125,9 +135,6 @@ final class Listening {
   /** What was no answer: a request of its own, something unclear, or nothing we know. */
   private Move meant() {
     AwaitingStep open = scene.question();
-    if (heard.command() == Command.IDENTIFIED) {
-      return new Move.Await();
-    }
     if (isDialogue() && open != null) {
       return understood(() -> open.otherwise(scene, heard).orElseGet(() -> askAgain(open)));
     }

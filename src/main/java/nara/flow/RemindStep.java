@@ -17,6 +17,9 @@ import java.util.Map;
 public record RemindStep(
     String id, String of, TemporalAmount before, boolean isAfter, Phrase say, String then)
     implements Step {
+  /** What comes after a moment can be said so much later than it should. */
+  private static final Duration STILL_WORTH_SAYING = Duration.ofDays(2);
+
   /** What leads to its text, when its time has come. */
   static final String DUE = "due";
 
@@ -34,7 +37,8 @@ public record RemindStep(
   public Move enter(Scene scene) {
     Instant due = due(scene);
     if (due.isAfter(scene.facts().now())) {
-      scene.schedule(due, Timer.Kind.REMIND);
+      Instant notAfter = isAfter || of.isEmpty() ? due.plus(STILL_WORTH_SAYING) : moment(scene);
+      scene.schedule(due, Timer.Kind.REMIND, notAfter);
     }
     return Move.Go.on(then);
   }

@@ -189,8 +189,8 @@ final class Scene {
     session.top().ifPresent(it -> top(it.with(Map.of(name, value))));
   }
 
-  void schedule(Instant due, Timer.Kind kind) {
-    session.top().ifPresent(it -> timers.add(new Timer(due, kind, it)));
+  void schedule(Instant due, Timer.Kind kind, Instant notAfter) {
+    session.top().ifPresent(it -> timers.add(new Timer(due, kind, notAfter, it)));
   }
 
   /** What is known under a name; null if nothing is. */
@@ -230,19 +230,36 @@ final class Scene {
     return Optional.ofNullable(value(name)).map(wording()::write);
   }
 
-  /** An argument: the value itself where the template is one variable, else the filled-in words. */
+  /**
+   * An argument: the value itself where the template is one variable, else the filled-in words.
+   * They are for an action and not for a channel, so what is sensitive stands in them, and stays
+   * so.
+   */
   Optional<Value> argument(String template) {
     Matcher whole = VARIABLE.matcher(template);
     if (whole.matches()) {
       return Optional.ofNullable(value(whole.group(1)));
     }
-    return Optional.of(new Value.Text(text(template)));
+    boolean sensitive =
+        VARIABLE
+            .matcher(template)
+            .results()
+            .anyMatch(it -> value(it.group(1)) instanceof Value.Sensitive);
+    String words = text(template);
+    return Optional.of(sensitive ? new Value.Sensitive(words) : new Value.Text(words));
   }
 
-  /** The template with its variables written out. */
+  /** The template with its variables written out, for no channel. */
   String text(String template) {
     return VARIABLE
         .matcher(template)
-        .replaceAll(it -> Matcher.quoteReplacement(written(it.group(1)).orElse("")));
+        .replaceAll(it -> Matcher.quoteReplacement(plain(value(it.group(1)))));
+  }
+
+  private String plain(@Nullable Value value) {
+    if (value == null) {
+      return "";
+    }
+    return value instanceof Value.Sensitive it ? it.text() : wording().write(value);
   }
 }

@@ -20,6 +20,11 @@ public record Turn(
     path = List.copyOf(path);
   }
 
+  /** Nothing is said and nothing changes. */
+  public static Turn nothing(Session session) {
+    return new Turn(session, List.of(), Optional.empty(), List.of(), List.of());
+  }
+
   /** The step that awaits an answer, else the one that spoke last; empty if nothing was said. */
   public String step() {
     return session.last().step();

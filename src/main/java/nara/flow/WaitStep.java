@@ -20,7 +20,8 @@ public record WaitStep(String id, TemporalAmount length, String then) implements
 
   @Override
   public Move enter(Scene scene) {
-    scene.schedule(due(scene.facts().now(), scene.zone()), Timer.Kind.WAIT);
+    Instant due = due(scene.facts().now(), scene.zone());
+    scene.schedule(due, Timer.Kind.WAIT, due);
     return new Move.Await();
   }
 

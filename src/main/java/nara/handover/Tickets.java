@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nara.handover.TicketRequest.Way;
 import nara.people.Caseworkers;
 import nara.seal.Field;
 import nara.seal.Seal;
@@ -117,15 +118,16 @@ public final class Tickets {
         .findOne();
   }
 
-  /** The resident would rather be written to than called: the thread's open promises say so. */
-  public void promiseToWrite(Handle tx, UUID thread) {
+  /** How the resident would rather be reached: the thread's open promises say so. */
+  public void promiseBy(Handle tx, UUID thread, Way way) {
     tx.createUpdate(
             """
-            update promise set by_channel = 'sms'
-            where state = 'open'
+            update promise set by_channel = :way
+            where state = 'open' and by_channel <> 'ask_first'
               and ticket_id in (select id from ticket where thread_id = :thread and state = 'open')
             """)
         .bind("thread", thread)
+        .bind("way", way.name().toLowerCase(Locale.ROOT))
         .execute();
   }
 

@@ -4,13 +4,18 @@ create table timer (
   thread_id        uuid        not null references thread,
   contact_point_id uuid        not null references contact_point,
   kind             text        not null check (kind in ('REMIND', 'WAIT')),
+  flow             text        not null,
+  step             text        not null,
   due_at           timestamptz not null,
   rings_at         timestamptz not null,
+  not_after        timestamptz not null,
+  attempts         integer     not null default 0,
   frame_sealed     bytea       not null,
-  state            text        not null check (state in ('waiting', 'rang', 'dropped')),
+  state            text        not null check (state in ('waiting', 'rang', 'dropped', 'failed')),
   created_at       timestamptz not null
 );
 comment on column timer.rings_at is 'When it is tried: later than due_at while a human has the thread.';
+comment on column timer.not_after is 'When it is too late to say it; a flow that waits goes on however late.';
 create index timer_due on timer (rings_at) where state = 'waiting';
 create index timer_of_thread on timer (thread_id, rings_at) where state = 'waiting';
 

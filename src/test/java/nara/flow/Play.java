@@ -55,7 +55,9 @@ final class Play {
   /** Rings as it was kept: written and read back. */
   Turn ring(Timer timer) {
     Frame frame = SessionJson.readFrame(SessionJson.writeFrame(timer.frame()));
-    Turn turn = engine.wake(book, session, new Timer(timer.due(), timer.kind(), frame), facts());
+    Turn turn =
+        engine.wake(
+            book, session, new Timer(timer.due(), timer.kind(), timer.notAfter(), frame), facts());
     session = turn.session();
     return turn;
   }

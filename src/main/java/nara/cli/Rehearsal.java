@@ -1,5 +1,7 @@
 package nara.cli;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import nara.db.EmbeddedDatabase;
 import nara.jobs.Loop;
 import nara.seal.Keys;
 import nara.understand.Danger;
+import org.slf4j.LoggerFactory;
 
 /** A stage on a database of its own, apart from the one that {@code ./nara start} uses. */
 final class Rehearsal implements AutoCloseable {
@@ -37,6 +40,10 @@ final class Rehearsal implements AutoCloseable {
   }
 
   static Rehearsal open(Path home, Consumer<String> progress) throws BrokenFilesException {
+    // what a conversation brings about on purpose is no trouble of the program
+    if (LoggerFactory.getLogger("nara") instanceof Logger logger) {
+      logger.setLevel(Level.ERROR);
+    }
     Path data = home.resolve("data");
     Library library = Library.open(home, data, progress);
     EmbeddedDatabase server = server(data, progress);

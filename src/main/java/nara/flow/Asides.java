@@ -69,7 +69,7 @@ final class Asides {
       spoke = scene.session().last().step();
     }
     if (!scene.says().isEmpty()) {
-      boolean repeats = scene.says().stream().anyMatch(it -> it.step().startsWith("repeat."));
+      boolean repeats = scene.says().stream().anyMatch(it -> it.step().equals("repeat.last"));
       String text = repeats ? scene.session().last().text() : text(scene.says());
       scene.session(scene.session().withLast(new Spoken(spoke, text)));
     }

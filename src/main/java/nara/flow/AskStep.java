@@ -19,6 +19,8 @@ public record AskStep(
     boolean takesEverything,
     String then)
     implements AwaitingStep {
+  private static final int FEWEST_WORDS = 3;
+
   @Override
   public List<Route> routes() {
     return List.of(Route.on(then));
@@ -31,12 +33,17 @@ public record AskStep(
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
-    if (!takesEverything && scene.startsErrand(heard)) {
+    if (!takesEverything && isErrand(scene, heard)) {
       return Optional.empty();
     }
     scene.set(
         variable, sensitive ? new Value.Sensitive(heard.text()) : new Value.Text(heard.text()));
     return Optional.of(Move.Go.on(then));
+  }
+
+  /** A word or two, such as "en halvtimme", answer the question whatever else they may be. */
+  private static boolean isErrand(Scene scene, Input.Heard heard) {
+    return heard.reply().words().size() >= FEWEST_WORDS && scene.startsOtherErrand(heard);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package nara.flow;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nara.message.Channel;
+import nara.message.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +48,7 @@ public record ChooseStep(
   public static final String TIME = "time";
 
   public ChooseStep {
-    fixed = Map.copyOf(fixed);
+    fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
     then = Map.copyOf(then);
     other = Map.copyOf(other);
   }
@@ -157,6 +161,19 @@ public record ChooseStep(
     return fixed.values().stream().anyMatch(it -> it.areIn(heard));
   }
 
+  /** Where the question names the numbers, they choose in the order of the file. */
+  private Optional<String> numbered(Input.Reply reply) {
+    boolean namesNumbers =
+        question.say().pattern(Language.SWEDISH, Channel.SMS).contains("{numbers}");
+    if (!namesNumbers || reply.pick().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> keys = List.copyOf(fixed.keySet());
+    int pick = reply.pick().getAsInt();
+    int index = pick < 0 ? keys.size() - 1 : pick - 1;
+    return index < keys.size() ? Optional.of(keys.get(index)) : Optional.empty();
+  }
+
   private Optional<String> chosenFixed(Input.Heard heard) {
     List<String> named =
         fixed.entrySet().stream()
@@ -164,7 +181,7 @@ public record ChooseStep(
             .map(Map.Entry::getKey)
             .toList();
     if (named.isEmpty()) {
-      return heard.reply().yes() ? onYes : Optional.empty();
+      return numbered(heard.reply()).or(() -> heard.reply().yes() ? onYes : Optional.empty());
     }
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
   }

@@ -46,7 +46,11 @@ public final class EngineNames {
 
   /** What is known in every flow and pattern. */
   public static Map<String, Kind> everywhere() {
-    return Map.of("misunderstandings", Kind.KEY, "in_flow", Kind.YES_NO, "urgent", Kind.URGENT);
+    return Map.of(
+        "misunderstandings", Kind.KEY,
+        "in_flow", Kind.YES_NO,
+        "first_time", Kind.YES_NO,
+        "urgent", Kind.URGENT);
   }
 
   /** What is known in one pattern besides. */

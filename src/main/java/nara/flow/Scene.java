@@ -206,6 +206,7 @@ final class Scene {
   private @Nullable Value ofTheTurn(String name) {
     return switch (name) {
       case "misunderstandings" -> new Value.Text(Integer.toString(session.misunderstandings()));
+      case "first_time" -> yesOrNo(!session.greeted());
       case "in_flow" -> yesOrNo(session.frames().size() > 1);
       case "urgent" -> urgent();
       default -> null;

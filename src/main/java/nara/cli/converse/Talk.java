@@ -21,6 +21,8 @@ public final class Talk implements AutoCloseable {
     stage.cast().address(who, channel);
     handle = stage.jdbi().open();
     handle.begin();
+    // whoever tries the assistant may think for as long as they like
+    handle.execute("set local idle_in_transaction_session_timeout = 0");
     Conversation empty =
         new Conversation(
             "talk", "talk", now, List.of(channel), who, new Given(List.of(), List.of()), List.of());

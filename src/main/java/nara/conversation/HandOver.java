@@ -16,6 +16,7 @@ import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
 import nara.handover.TicketRequest.Way;
 import nara.handover.Tickets;
+import nara.message.Channel;
 import nara.people.Caseworkers;
 import nara.town.Deadline;
 import nara.town.Staff;
@@ -90,7 +91,7 @@ final class HandOver implements Action {
             reason,
             priority,
             note,
-            Way.CALL,
+            situation.channel() == Channel.WEB ? Way.SMS : Way.CALL,
             deadline);
     return tickets.open(situation.tx(), request, now);
   }

@@ -3,6 +3,7 @@ package nara.conversation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import nara.message.Channel;
 import nara.message.Language;
 import nara.people.Resident;
 import nara.thread.StoredMessage;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Handle;
  * What an action knows of the turn it is part of.
  *
  * @param tx the turn's transaction
+ * @param channel by which they are reached there
  * @param contactPoint where the resident is answered
  * @param message the message that is being answered; empty when a time has come
  * @param text what the message says; empty if there is none
@@ -22,6 +24,7 @@ public record Situation(
     Handle tx,
     UUID thread,
     UUID contactPoint,
+    Channel channel,
     Optional<UUID> message,
     String text,
     Optional<Resident> resident,
@@ -39,6 +42,7 @@ public record Situation(
         tx,
         message.thread(),
         message.contactPoint(),
+        message.channel(),
         Optional.of(message.id()),
         message.text(),
         resident,

@@ -78,6 +78,7 @@ final class Unprompted {
             tx,
             thread,
             contactPoint,
+            channel,
             Optional.empty(),
             "",
             person.resident(),

@@ -25,6 +25,7 @@ public record TicketRequest(
   /** How the owner gets in touch. */
   public enum Way {
     CALL,
+    /** In writing: a text message, or in the chat. */
     SMS,
     /** No way is agreed: whoever is feared may answer the telephone. */
     ASK_FIRST

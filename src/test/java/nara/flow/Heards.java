@@ -114,7 +114,9 @@ final class Heards {
 
   private static Heard heard(
       String text, Command command, Clarity clarity, List<String> intents, List<Wish> wishes) {
-    Reply nothing = reply(OptionalInt.empty(), false, false, false, true, Set.of());
+    boolean isStraight = clarity != Clarity.CLEAR;
+    Set<String> words = isStraight ? Set.of() : Set.of("jag", "vill", "ha", text);
+    Reply nothing = reply(OptionalInt.empty(), false, false, false, isStraight, words);
     boolean isKeyWord = command != Command.NONE;
     return new Heard(
         text, Optional.empty(), command, isKeyWord, clarity, intents, wishes, Map.of(), nothing);

@@ -37,6 +37,8 @@ final class Layout {
   private static final double ROWS = 1100;
 
   private static final int MOST_BESIDE = 3;
+  private static final int FEWEST_BESIDE = 2;
+  private static final int ANY_NUMBER = 0;
 
   static {
     // the kernel copies the values of options, and learns here how
@@ -55,24 +57,27 @@ final class Layout {
 
   /** Steps below each other: for a flow. */
   static Plan down(Sheet sheet) {
-    Plan plan = new Layout(sheet).place(Direction.DOWN, false);
+    Plan plan = new Layout(sheet).place(Direction.DOWN, ANY_NUMBER);
     if (plan.width() <= WIDEST) {
       return plan;
     }
-    Plan narrow = new Layout(sheet).place(Direction.DOWN, true);
-    return narrow.width() < plan.width() ? narrow : plan;
+    for (int most = MOST_BESIDE; most >= FEWEST_BESIDE && plan.width() > WIDEST; most--) {
+      Plan narrow = new Layout(sheet).place(Direction.DOWN, most);
+      plan = narrow.width() < plan.width() ? narrow : plan;
+    }
+    return plan;
   }
 
   /** What leads somewhere to the left of it: for flows among each other. */
   static Plan across(Sheet sheet) {
-    return new Layout(sheet).place(Direction.RIGHT, false);
+    return new Layout(sheet).place(Direction.RIGHT, ANY_NUMBER);
   }
 
-  private Plan place(Direction direction, boolean isNarrow) {
+  private Plan place(Direction direction, int mostBeside) {
     settings(direction);
-    if (isNarrow) {
+    if (mostBeside != ANY_NUMBER) {
       graph.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.COFFMAN_GRAHAM);
-      graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, MOST_BESIDE);
+      graph.setProperty(LayeredOptions.LAYERING_COFFMAN_GRAHAM_LAYER_BOUND, mostBeside);
     }
     sheet.boxes().forEach(this::add);
     sheet.arrows().forEach(this::add);

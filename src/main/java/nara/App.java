@@ -141,7 +141,7 @@ public final class App implements AutoCloseable {
     Instant now = clock.instant();
     transactions.run(
         tx -> {
-          DemoTown.addRosterAndFlows(tx, assistant, library.get(), now);
+          DemoTown.addRosterAndFlows(tx, assistant, library.get(), providers.first(), now);
           assistant
               .contactPoints()
               .answerUnknownOver(tx, providers.senders().keySet(), providers.first());

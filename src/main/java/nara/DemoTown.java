@@ -9,18 +9,30 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nara.authoring.DemoPerson;
 import nara.conversation.Knowledge;
+import nara.message.PhoneNumber;
 import nara.people.Caseworkers;
 import nara.people.Resident;
+import nara.town.Staff;
 import org.jdbi.v3.core.Handle;
 
 /** Fills an empty database: the roster, the flows' versions and, in the demo, the residents. */
 public final class DemoTown {
   private DemoTown() {}
 
-  /** Adds what every database needs, whatever town it is. */
+  /**
+   * Adds what every database needs, whatever town it is.
+   *
+   * @param provider over which staff is alarmed until one of them is reached over another
+   */
   public static void addRosterAndFlows(
-      Handle tx, Assistant assistant, Knowledge knowledge, Instant now) {
+      Handle tx, Assistant assistant, Knowledge knowledge, String provider, Instant now) {
     new Caseworkers(knowledge.town()).addMissing(tx, assistant.seal(), now);
+    for (Staff staff : knowledge.town().staff().values()) {
+      PhoneNumber phone = staff.alarmPhone();
+      if (phone != null) {
+        assistant.contactPoints().ofKnown(tx, phone, provider, now);
+      }
+    }
     assistant.versions().saveNewest(tx, knowledge.flows(), now);
   }
 

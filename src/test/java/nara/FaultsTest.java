@@ -15,6 +15,8 @@ import nara.conversation.Progress;
 import nara.db.TestDatabase;
 import nara.flow.Flow;
 import nara.flow.FlowBook;
+import nara.message.ChatSession;
+import nara.message.InboundMessage;
 import nara.town.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +158,30 @@ class FaultsTest {
 
     assertThat(said).contains("Vid fara, ring 112.");
     assertThat(town.count("select count(*) from alarm")).isEqualTo(1);
+  }
+
+  @Test
+  void anAlarmFromAChatReachesStaffBySms() {
+    ChatSession chat = new ChatSession("a-chat-in-a-library");
+    town.assistant
+        .inbox()
+        .receive(
+            new InboundMessage(
+                "web",
+                "chat",
+                "1",
+                chat,
+                Town2026.TOWN,
+                "jag vill inte leva längre",
+                0,
+                Town2026.NOW,
+                null));
+    town.sender.runDue();
+
+    assertThat(town.provider.sent())
+        .extracting(it -> it.to().e164())
+        .contains("+46701740620", "+46701740621", "+46701740622");
+    assertThat(town.count("select count(*) from outbox where state not in ('sent')")).isZero();
   }
 
   @Test

@@ -67,7 +67,7 @@ final class Town2026 {
             assistant.undelivered());
     transactions.run(
         tx -> {
-          DemoTown.addRosterAndFlows(tx, assistant, TestLibrary.get().get(), NOW);
+          DemoTown.addRosterAndFlows(tx, assistant, TestLibrary.get().get(), Provider.NAME, NOW);
           if (assistant.residents().isEmpty(tx)) {
             DemoTown.addResidents(tx, assistant, people(), Provider.NAME, UUID::randomUUID, NOW);
           }

@@ -134,18 +134,31 @@ final class StepReader {
   }
 
   private Step ask() {
-    allowQuestion("ask", "sensitive", "takes", "then");
-    Yaml takes = at.get("takes");
-    if (takes.isPresent() && !List.of("words", "everything").contains(takes.text())) {
-      takes.wrong("takes_bad", "value", takes.text());
-    }
+    allowQuestion("ask", "sensitive", "takes", "other", "then");
     return new AskStep(
         id,
         at.need("ask").text(),
         question(),
         at.get("sensitive").isYes(),
-        takes.isPresent() && takes.text().equals("everything"),
+        takes(),
+        at.get("other").get("no").optional(),
         then());
+  }
+
+  private AskStep.Takes takes() {
+    Yaml takes = at.get("takes");
+    at.get("other").allowOnly(List.of("no"));
+    if (!takes.isPresent()) {
+      return AskStep.Takes.WORDS;
+    }
+    String written = takes.text().toUpperCase(Locale.ROOT);
+    for (AskStep.Takes it : AskStep.Takes.values()) {
+      if (it.name().equals(written)) {
+        return it;
+      }
+    }
+    takes.wrong("takes_bad", "value", takes.text());
+    return AskStep.Takes.WORDS;
   }
 
   private Step confirm() {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nara.flow.Kind;
 import nara.flow.Value;
 import nara.message.Language;
@@ -19,6 +21,8 @@ final class Mentions {
   /** Every name under which something may be mentioned, and of what kind it is. */
   static final Map<String, Kind> NAMES =
       Map.of(
+          "phone_number", Kind.SENSITIVE,
+          "phone_number_given", Kind.YES_NO,
           "wish", Kind.WISHES,
           "place", Kind.PLACE,
           "place_asked", Kind.YES_NO,
@@ -28,6 +32,8 @@ final class Mentions {
           "language_asked", Kind.KEY,
           "interpreter_asked", Kind.YES_NO);
 
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<!\\d)(?:\\+46|0)(?:[ ()-]*\\d){8,10}(?!\\d)");
   private static final int MORE_THAN_AN_ANSWER = 5;
   private static final String USUAL_PLACE = "office";
 
@@ -44,6 +50,11 @@ final class Mentions {
     boolean saysMore = answer.words().size() >= MORE_THAN_AN_ANSWER && !answer.isStraight();
     if (answer.pick().isPresent() && saysMore) {
       put(found, "besides", "yes");
+    }
+    Matcher number = NUMBER.matcher(text);
+    if (number.find()) {
+      found.put("phone_number", new Value.Sensitive(number.group()));
+      put(found, "phone_number_given", "yes");
     }
     place(town, text)
         .ifPresent(

@@ -3,6 +3,7 @@ package nara.handover;
 import java.time.Instant;
 import java.util.UUID;
 import nara.delivery.Outbox;
+import nara.message.Channel;
 import nara.message.PhoneNumber;
 import nara.people.ContactPoints;
 import nara.town.Staff;
@@ -25,13 +26,18 @@ public final class AlarmNotices {
    * Alarms somebody.
    *
    * @param thread whose alarm it is, so that a notice that fails is seen there
-   * @param resident the contact point that wrote, over whose provider the alarm goes
+   * @param resident the contact point that wrote; over its provider the alarm goes, unless it is a
+   *     chat: then over the one by which staff was reached last
    */
   void alarm(Handle tx, Staff staff, UUID thread, UUID resident, Instant now) {
     PhoneNumber phone = staff.alarmPhone();
     if (phone != null) {
       String provider = contactPoints.provider(tx, resident);
-      UUID contact = contactPoints.of(tx, phone, provider, now);
+      boolean wroteBySms = contactPoints.channel(tx, resident) == Channel.SMS;
+      UUID contact =
+          wroteBySms
+              ? contactPoints.of(tx, phone, provider, now)
+              : contactPoints.ofKnown(tx, phone, provider, now);
       outbox.queueNotice(tx, thread, contact, TEXT, now);
     }
   }

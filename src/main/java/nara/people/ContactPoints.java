@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.message.Address;
+import nara.message.Channel;
 import nara.message.PhoneNumber;
 import nara.seal.Field;
 import nara.seal.Hashed;
@@ -32,6 +33,22 @@ public final class ContactPoints {
         .filter(it -> !it.provider().equals(provider))
         .ifPresent(it -> answerOver(tx, it.id(), provider));
     return known.map(Known::id).orElseGet(() -> create(tx, address, provider, now));
+  }
+
+  /**
+   * The contact point of this number, reached as it was before; one that is new is reached over
+   * this provider.
+   */
+  public UUID ofKnown(Handle tx, PhoneNumber number, String ifNew, Instant now) {
+    return known(tx, number).map(Known::id).orElseGet(() -> create(tx, number, ifNew, now));
+  }
+
+  /** The way in which whoever is there is reached. */
+  public Channel channel(Handle tx, UUID id) {
+    return tx.createQuery("select channel from contact_point where id = :id")
+        .bind("id", id)
+        .mapTo(Channel.class)
+        .one();
   }
 
   private static void answerOver(Handle tx, UUID id, String provider) {

@@ -37,7 +37,7 @@ final class Scenery {
   }
 
   void setUp(Given given, boolean providerIsReachable, Instant now) {
-    DemoTown.addRosterAndFlows(tx, assistant, stage.knowledge().get(), now);
+    DemoTown.addRosterAndFlows(tx, assistant, stage.knowledge().get(), StagedProvider.NAME, now);
     residents.putAll(
         DemoTown.addResidents(
             tx, assistant, stage.people(), StagedProvider.NAME, stage.ids(), now));

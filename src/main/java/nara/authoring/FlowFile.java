@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import nara.flow.CallStep;
 import nara.flow.Flow;
-import nara.flow.Step;
 import nara.message.Language;
 
 /**
@@ -33,10 +32,5 @@ public record FlowFile(String path, Yaml at, Map<Language, Yaml> translations, F
         .filter(CallStep.class::isInstance)
         .map(it -> ((CallStep) it).flow())
         .toList();
-  }
-
-  /** Where one of its steps stands. */
-  public Yaml place(Step step) {
-    return step(step.id());
   }
 }

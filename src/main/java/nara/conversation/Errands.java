@@ -35,16 +35,13 @@ public final class Errands {
 
   private void begin(Handle tx, UUID contactPoint, Channel channel, String flow, Instant now) {
     UUID thread = threads.of(tx, contactPoint, now);
-    threads.lock(tx, thread);
-    if (!threads.get(tx, thread, now).isHeldByHuman()) {
-      unprompted.take(
-          tx,
-          thread,
-          contactPoint,
-          channel,
-          now,
-          (runner, knowledge, session, facts, situation) ->
-              runner.begin(knowledge, session, flow, facts, situation));
-    }
+    unprompted.takeUnlessHeld(
+        tx,
+        thread,
+        contactPoint,
+        channel,
+        now,
+        (runner, knowledge, session, facts, situation) ->
+            runner.begin(knowledge, session, flow, facts, situation));
   }
 }

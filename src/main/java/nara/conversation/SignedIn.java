@@ -67,17 +67,15 @@ public final class SignedIn {
     }
     identifications.add(tx, contactPoint, resident, level, now);
     events.append(tx, thread, Event.byAssistant(EventType.IDENTIFIED, Map.of()), now);
-    if (!threads.get(tx, thread, now).isHeldByHuman()) {
-      Heard nothing = Heard.nothing(Command.IDENTIFIED, List.of(), Map.of());
-      unprompted.take(
-          tx,
-          thread,
-          contactPoint,
-          Channel.WEB,
-          now,
-          (runner, knowledge, session, facts, situation) ->
-              runner.hear(knowledge, session, nothing, facts, situation));
-    }
+    Heard nothing = Heard.nothing(Command.IDENTIFIED, List.of(), Map.of());
+    unprompted.takeUnlessHeld(
+        tx,
+        thread,
+        contactPoint,
+        Channel.WEB,
+        now,
+        (runner, knowledge, session, facts, situation) ->
+            runner.hear(knowledge, session, nothing, facts, situation));
   }
 
   /** Nobody is known in this chat any more. */

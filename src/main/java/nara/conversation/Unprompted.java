@@ -64,6 +64,15 @@ final class Unprompted {
     return !isHeldUp.get();
   }
 
+  /** Waits for the thread's lock and takes the turn, unless a human has the thread. */
+  void takeUnlessHeld(
+      Handle tx, UUID thread, UUID contactPoint, Channel channel, Instant now, Prompt prompt) {
+    threads.lock(tx, thread);
+    if (!threads.get(tx, thread, now).isHeldByHuman()) {
+      take(tx, thread, contactPoint, channel, now, prompt);
+    }
+  }
+
   /** Takes the turn in a thread whose lock is held, and sends what it says. */
   void take(
       Handle tx, UUID thread, UUID contactPoint, Channel channel, Instant now, Prompt prompt) {

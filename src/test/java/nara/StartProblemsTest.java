@@ -118,7 +118,8 @@ class StartProblemsTest {
 
     List<String> said = refused(Map.of());
 
-    assertThat(String.join("\n", said)).contains("danger.yaml:9:", "{oppning}", "Närmast: opening");
+    assertThat(String.join("\n", said))
+        .contains("danger.yaml:10:", "{oppning}", "Närmast: opening");
   }
 
   /** Starts it, and returns what it said beside its progress. */

@@ -156,12 +156,13 @@ class CheckedFilesTest {
     assertThat(notes)
         .extracting(it -> it.file() + ":" + it.line() + ":" + it.column() + " " + it.mend())
         .containsExactly(
-            "bot/town.yaml:1:1 Skriv överst:"
-                + " # yaml-language-server: $schema=../docs/schemas/town.schema.json",
-            "conversations/in_circles.yaml:1:1 Skriv överst i var och en:"
-                + " # yaml-language-server: $schema=../docs/schemas/conversation.schema.json",
-            "conversations/people.yaml:1:1 Skriv överst:"
-                + " # yaml-language-server: $schema=../docs/schemas/people.schema.json");
+            "bot/town.yaml:1:1 Skriv "
+                + " # yaml-language-server: $schema=../docs/schemas/town.schema.json  överst",
+            "conversations/in_circles.yaml:1:1 Skriv "
+                + " # yaml-language-server: $schema=../docs/schemas/conversation.schema.json"
+                + "  överst i var och en",
+            "conversations/people.yaml:1:1 Skriv "
+                + " # yaml-language-server: $schema=../docs/schemas/people.schema.json  överst");
     assertThat(findings.notes())
         .extracting(Problem::problem)
         .anyMatch(

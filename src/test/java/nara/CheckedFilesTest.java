@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nara.authoring.Problem;
+import nara.authoring.SchemaLine;
 import nara.authoring.check.Findings;
 import nara.message.Language;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is checked besides flows, and what is only noted. */
 class CheckedFilesTest {
   private static final String DANGER = "flows/patterns/danger.yaml";
+  private static final String ENGLISH_DANGER = "flows/translations/en/danger.yaml";
 
   @TempDir private Path home;
   private BrokenFiles files;
@@ -104,7 +106,8 @@ class CheckedFilesTest {
 
   @Test
   void anApprovalStandsUntilATextOrATranslationIsEdited() throws Exception {
-    files.write("flows/translations/en/danger.yaml", "flow: danger\nsteps: {}\n");
+    String english = SchemaLine.of(ENGLISH_DANGER).orElseThrow() + "\nflow: danger\nsteps: {}\n";
+    files.write(ENGLISH_DANGER, english);
     approve();
     assertThat(files.check().notes()).isEmpty();
 
@@ -116,7 +119,7 @@ class CheckedFilesTest {
     assertThat(files.check().notes()).extracting(Problem::code).containsExactly("approval_void");
 
     files.write(DANGER, approved);
-    files.write("flows/translations/en/danger.yaml", "flow: danger\nsteps: {}\n# edited\n");
+    files.write(ENGLISH_DANGER, english + "# edited\n");
     assertThat(files.check().notes()).extracting(Problem::code).containsExactly("approval_void");
     assertThat(files.checkup(Language.SWEDISH).unapproved()).hasSize(1);
   }
@@ -132,6 +135,57 @@ class CheckedFilesTest {
     String mend = files.check().notes().get(0).mend();
     String block = mend.substring(mend.indexOf("approved:")).replace("…", "läkare");
     files.write(DANGER, files.read(DANGER).replace("\nsteps:", "\n" + block + "\nsteps:"));
+  }
+
+  @Test
+  void filesThatTellEditorsNothingAreNotedOnceAFolderWithTheLineToAddAndAreNoProblem()
+      throws Exception {
+    without("bot/town.yaml");
+    without("conversations/in_english.yaml");
+    without("conversations/in_circles.yaml");
+    without("conversations/people.yaml");
+
+    Findings findings = files.check();
+
+    assertThat(findings.problems()).isEqualTo(before);
+    List<Problem> notes =
+        findings.notes().stream().filter(it -> it.code().startsWith("schema_missing")).toList();
+    assertThat(notes)
+        .extracting(Problem::code)
+        .containsExactly("schema_missing", "schema_missing_in_several", "schema_missing");
+    assertThat(notes)
+        .extracting(it -> it.file() + ":" + it.line() + ":" + it.column() + " " + it.mend())
+        .containsExactly(
+            "bot/town.yaml:1:1 Skriv "
+                + " # yaml-language-server: $schema=../docs/schemas/town.schema.json  överst",
+            "conversations/in_circles.yaml:1:1 Skriv "
+                + " # yaml-language-server: $schema=../docs/schemas/conversation.schema.json"
+                + "  överst i var och en",
+            "conversations/people.yaml:1:1 Skriv "
+                + " # yaml-language-server: $schema=../docs/schemas/people.schema.json  överst");
+    assertThat(findings.notes())
+        .extracting(Problem::problem)
+        .anyMatch(
+            it -> it.contains("2 av filerna") && it.endsWith("in_circles.yaml, in_english.yaml"));
+  }
+
+  @Test
+  void theLineForEditorsMayStandUnderOtherCommentsButNotUnderWhatTheFileSays() throws Exception {
+    String line = SchemaLine.of("bot/town.yaml").orElseThrow();
+    String town = without("bot/town.yaml");
+
+    files.write("bot/town.yaml", "# Vår kommun\r\n\r\n" + line + "\r\n" + town);
+    assertThat(files.check().notes()).extracting(Problem::code).containsExactly("approval_missing");
+
+    files.write("bot/town.yaml", town + line + "\n");
+    assertThat(files.check().notes()).extracting(Problem::code).contains("schema_missing");
+  }
+
+  private String without(String file) throws Exception {
+    String source = files.read(file);
+    String left = source.substring(source.indexOf('\n') + 1);
+    files.write(file, left);
+    return left;
   }
 
   @Test

@@ -16,9 +16,12 @@ import nara.message.Channel;
 
 /** Reads a conversation file. */
 public final class ConversationReader {
-  private static final List<String> NAMES =
+  static final List<String> NAMES =
       List.of("conversation", "now", "channel", "who", "given", "turns");
   private static final List<String> WITH_ANY = List.of("at", "id", "media", "who", "channel");
+  static final List<String> GIVEN = List.of("meetings", "no_times", "away", "substitute");
+  static final List<String> NOT_PLAYED_YET = List.of("away", "substitute");
+  static final List<String> MEETING = List.of("who", "with", "starts");
   private static final String TIME = "value_time";
 
   private ConversationReader() {}
@@ -67,14 +70,15 @@ public final class ConversationReader {
   }
 
   private static Given given(Yaml at) {
-    at.allowOnly(List.of("meetings", "no_times", "away", "substitute"));
-    for (String later : List.of("away", "substitute")) {
+    at.allowOnly(GIVEN);
+    for (String later : NOT_PLAYED_YET) {
       if (at.get(later).isPresent()) {
         at.get(later).wrong("not_played_yet", "name", later);
       }
     }
     List<Meeting> meetings = new ArrayList<>();
     for (Yaml meeting : at.get("meetings").list()) {
+      meeting.allowOnly(MEETING);
       meeting
           .need("starts")
           .as(TIME, LocalDateTime::parse)
@@ -108,12 +112,7 @@ public final class ConversationReader {
   }
 
   private static ConversationTurn turn(Yaml at, Kind kind) {
-    List<String> names = new ArrayList<>(WITH_ANY);
-    names.add(written(kind));
-    if (kind == Kind.ASSISTANT) {
-      names.addAll(List.of("says", "not_says"));
-    }
-    at.allowOnly(names);
+    at.allowOnly(names(kind));
     Yaml value = at.get(written(kind));
     return new ConversationTurn(
         at.line(),
@@ -127,6 +126,16 @@ public final class ConversationReader {
         at.get("says").texts(),
         at.get("not_says").texts(),
         fields(kind, value));
+  }
+
+  /** The names that a turn of this kind may have. */
+  static List<String> names(Kind kind) {
+    List<String> names = new ArrayList<>(WITH_ANY);
+    names.add(written(kind));
+    if (kind == Kind.ASSISTANT) {
+      names.addAll(List.of("says", "not_says"));
+    }
+    return names;
   }
 
   private static Map<String, Map<String, String>> fields(Kind kind, Yaml value) {
@@ -145,7 +154,7 @@ public final class ConversationReader {
     return at.isPresent() ? Optional.of(at.text()) : Optional.empty();
   }
 
-  private static String written(Kind kind) {
+  static String written(Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -36,6 +36,7 @@ public final class FlowFiles {
   private static final Pattern FLOW = Pattern.compile("flows/([^/]+)\\.yaml");
   private static final Pattern TRANSLATION =
       Pattern.compile("flows/translations/([a-z]{2})/([^/]+)\\.yaml");
+  static final List<String> OF_TRANSLATION = List.of("flow", "approved", "steps");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final SortedMap<String, String> sources;
@@ -70,7 +71,8 @@ public final class FlowFiles {
     Matcher name = TRANSLATION.matcher(path);
     if (name.matches()) {
       Yaml at = Yaml.read(path, source, problems);
-      at.allowOnly(List.of("flow", "approved", "steps"));
+      at.allowOnly(OF_TRANSLATION);
+      at.get("approved").allowOnly(FlowReader.APPROVED);
       translations
           .computeIfAbsent(name.group(2), it -> new HashMap<>())
           .put(new Language(name.group(1)), at);

@@ -33,6 +33,7 @@ final class FlowReader {
           "needs_approval",
           "approved",
           "steps");
+  static final List<String> APPROVED = List.of("role", "date", "hash");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
   private static final Duration USUAL_EXPIRY = Duration.ofDays(2);
 
@@ -60,6 +61,7 @@ final class FlowReader {
 
   private Optional<Flow> flow() {
     at.allowOnly(NAMES);
+    at.get("approved").allowOnly(APPROVED);
     String id = at.need("flow").text();
     requireName(at.get("flow"), id);
     List<Step> steps = steps(at.need("steps"));

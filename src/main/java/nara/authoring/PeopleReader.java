@@ -11,6 +11,8 @@ import nara.message.PhoneNumber;
 
 /** Reads {@code conversations/people.yaml}. */
 public final class PeopleReader {
+  static final List<String> NAMES =
+      List.of("name", "about", "number", "level", "caseworker", "language");
   private static final String FILE = "conversations/people.yaml";
 
   private PeopleReader() {}
@@ -38,7 +40,7 @@ public final class PeopleReader {
   }
 
   private static DemoPerson person(String key, Yaml at) {
-    at.allowOnly(List.of("name", "about", "number", "level", "caseworker", "language"));
+    at.allowOnly(NAMES);
     return new DemoPerson(
         key,
         at.need("name").text(),

@@ -2,7 +2,6 @@ package nara.authoring;
 
 import java.time.Duration;
 import java.time.temporal.TemporalAmount;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,21 +29,6 @@ import nara.message.Language;
 
 /** Reads one step of a flow file. The name that stands in it tells what kind it is. */
 final class StepReader {
-  private static final List<String> KINDS =
-      List.of(
-          "ask",
-          "choose",
-          "confirm",
-          "branch",
-          "do",
-          "identify",
-          "handover",
-          "remind",
-          "wait",
-          "call",
-          "goto",
-          "end",
-          "say");
   private static final String ANY = "any";
 
   private final Yaml at;
@@ -69,15 +53,17 @@ final class StepReader {
       return Optional.empty();
     }
     StepReader reader = new StepReader(at, following, translations);
-    Optional<String> kind = KINDS.stream().filter(it -> at.get(it).isPresent()).findFirst();
+    Optional<String> kind =
+        StepKeys.KINDS.stream().filter(it -> at.get(it).isPresent()).findFirst();
     if (kind.isEmpty() && StepTexts.channels().stream().noneMatch(it -> at.get(it).isPresent())) {
-      at.wrong("step_kind_missing", "step", reader.id, "kinds", String.join(", ", KINDS));
+      at.wrong("step_kind_missing", "step", reader.id, "kinds", String.join(", ", StepKeys.KINDS));
       return Optional.empty();
     }
     return Optional.of(reader.step(kind.orElse("say")));
   }
 
   private Step step(String kind) {
+    at.allowOnly(StepKeys.of(kind));
     return switch (kind) {
       case "ask" -> ask();
       case "choose" -> choose();
@@ -95,25 +81,6 @@ final class StepReader {
     };
   }
 
-  private void allow(String... names) {
-    List<String> all = new ArrayList<>(List.of("id"));
-    all.addAll(List.of(names));
-    at.allowOnly(all);
-  }
-
-  private void allowTexts(String... names) {
-    List<String> all = new ArrayList<>(List.of(names));
-    all.add("say");
-    all.addAll(StepTexts.channels());
-    allow(all.toArray(String[]::new));
-  }
-
-  private void allowQuestion(String... names) {
-    List<String> all = new ArrayList<>(List.of(names));
-    all.addAll(List.of("again", "why", "retries"));
-    allowTexts(all.toArray(String[]::new));
-  }
-
   private Question question() {
     String retries = at.get("retries").isPresent() ? at.get("retries").text() : "1";
     if (!List.of("0", "1").contains(retries)) {
@@ -124,17 +91,14 @@ final class StepReader {
   }
 
   private Step say() {
-    allowTexts("then");
     return new SayStep(id, texts.needSay(), then());
   }
 
   private Step end() {
-    allowTexts("end", "correct");
     return new EndStep(id, texts.say(), at.need("end").text(), at.get("correct").optional());
   }
 
   private Step ask() {
-    allowQuestion("ask", "sensitive", "takes", "other", "then");
     return new AskStep(
         id,
         at.need("ask").text(),
@@ -162,26 +126,22 @@ final class StepReader {
   }
 
   private Step confirm() {
-    allowQuestion("confirm");
     Yaml answers = at.need("confirm");
     answers.allowOnly(List.of("yes", "no"));
     return new ConfirmStep(id, question(), answers.need("yes").text(), answers.need("no").text());
   }
 
   private Step branch() {
-    allow("branch", "cases", "otherwise");
     return new BranchStep(
         id, at.need("branch").text(), at.need("cases").textMap(), at.need("otherwise").text());
   }
 
   private Step perform() {
-    allow("do", "with", "then");
     return new DoStep(
         id, at.need("do").text(), at.get("with").textMap(), at.need("then").textMap());
   }
 
   private Step identify() {
-    allowQuestion("identify", "then");
     IdentityLevel level =
         at.get("identify")
             .as(
@@ -192,12 +152,10 @@ final class StepReader {
   }
 
   private Step handover() {
-    allowTexts("handover", "then");
     return new HandoverStep(id, at.need("handover").text(), texts.needSay(), then());
   }
 
   private Step remind() {
-    allowTexts("remind", "before", "after", "then");
     boolean isAfter = at.get("after").isPresent();
     if (isAfter == at.get("before").isPresent()) {
       at.wrong("remind_when");
@@ -213,7 +171,6 @@ final class StepReader {
   }
 
   private Step waiting() {
-    allow("wait", "then");
     return new WaitStep(id, length(at.get("wait")), then());
   }
 
@@ -222,7 +179,6 @@ final class StepReader {
   }
 
   private Step call() {
-    allow("call", "with", "then");
     Map<String, String> then = new LinkedHashMap<>();
     if (at.get("then").isMap()) {
       then.putAll(at.get("then").textMap());
@@ -234,12 +190,10 @@ final class StepReader {
   }
 
   private Step leave() {
-    allow("goto");
     return new GotoStep(id, at.need("goto").text());
   }
 
   private Step choose() {
-    allowQuestion("choose", "from", "options", "yes", "then", "other");
     if (at.get("from").isPresent() == at.get("options").isPresent()) {
       at.wrong("choose_source");
     }

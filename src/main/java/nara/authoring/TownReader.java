@@ -36,23 +36,6 @@ import nara.town.WeeklyHours;
 public final class TownReader {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
   private static final PhoneNumber NO_NUMBER = new PhoneNumber("+4640000000");
-  private static final List<String> NAMES =
-      List.of(
-          "name",
-          "sms_number",
-          "switchboard",
-          "website",
-          "allowed_addresses",
-          "speaks",
-          "hours",
-          "hours_in_words",
-          "closed",
-          "staff",
-          "places",
-          "languages",
-          "help_lines",
-          "promises",
-          "booking");
 
   private TownReader() {}
 
@@ -63,7 +46,7 @@ public final class TownReader {
 
   /** Reads the town; what it returns is of use only if no problem was found. */
   public static Town read(Yaml at) {
-    at.allowOnly(NAMES);
+    at.allowOnly(TownKeys.TOWN);
     return new Town(
         localText(at.need("name")),
         number(at.need("sms_number")).orElse(NO_NUMBER),
@@ -146,6 +129,7 @@ public final class TownReader {
   private static List<ClosedDay> closed(Yaml at) {
     List<ClosedDay> all = new ArrayList<>();
     for (Yaml item : at.list()) {
+      item.allowOnly(TownKeys.CLOSED_DAY);
       LocalTime from = clock(item.get("from")).orElse(LocalTime.MIDNIGHT);
       item.need("date")
           .as("value_date", LocalDate::parse)
@@ -170,7 +154,7 @@ public final class TownReader {
   }
 
   private static Staff person(String key, Yaml at) {
-    at.allowOnly(List.of("name", "roles", "team", "substitute", "works", "meets", "alarm_phone"));
+    at.allowOnly(TownKeys.PERSON);
     String name = at.need("name").text();
     Set<Staff.Role> roles = new LinkedHashSet<>();
     for (Yaml role : at.need("roles").list()) {
@@ -194,16 +178,18 @@ public final class TownReader {
     if (at.isPresent()) {
       at.map()
           .forEach(
-              (code, language) ->
-                  language
-                      .nameAs(code, Language::new)
-                      .ifPresent(
-                          it ->
-                              all.add(
-                                  new NamedLanguage(
-                                      it,
-                                      localText(language.need("name")),
-                                      language.get("also").texts()))));
+              (code, language) -> {
+                language.allowOnly(TownKeys.NAMED);
+                language
+                    .nameAs(code, Language::new)
+                    .ifPresent(
+                        it ->
+                            all.add(
+                                new NamedLanguage(
+                                    it,
+                                    localText(language.need("name")),
+                                    language.get("also").texts())));
+              });
     }
     return all;
   }
@@ -213,33 +199,33 @@ public final class TownReader {
     if (at.isPresent()) {
       at.map()
           .forEach(
-              (key, place) ->
-                  all.add(
-                      new Place(key, localText(place.need("name")), place.get("also").texts())));
+              (key, place) -> {
+                place.allowOnly(TownKeys.NAMED);
+                all.add(new Place(key, localText(place.need("name")), place.get("also").texts()));
+              });
     }
     return all;
   }
 
   private static Map<String, HelpLine> helpLines(Yaml at) {
     Map<String, HelpLine> all = new LinkedHashMap<>();
-    at.map()
-        .forEach(
-            (key, line) ->
-                line.need("verified")
-                    .as("value_date", LocalDate::parse)
-                    .ifPresent(
-                        date ->
-                            all.put(
-                                key,
-                                new HelpLine(
-                                    key,
-                                    localText(line.need("name")),
-                                    line.need("number").text(),
-                                    date))));
+    at.map().forEach((key, line) -> helpLine(key, line).ifPresent(it -> all.put(key, it)));
     return all;
   }
 
+  private static Optional<HelpLine> helpLine(String key, Yaml at) {
+    at.allowOnly(TownKeys.HELP_LINE);
+    LocalText name = localText(at.need("name"));
+    String number = at.need("number").text();
+    return at.need("verified")
+        .as("value_date", LocalDate::parse)
+        .map(verified -> new HelpLine(key, name, number, verified));
+  }
+
   private static PromiseRule promise(Yaml at) {
+    at.allowOnly(TownKeys.PROMISES);
+    at.get("while_open").allowOnly(TownKeys.WHILE_OPEN);
+    at.get("while_closed").allowOnly(TownKeys.WHILE_CLOSED);
     Yaml open = at.need("while_open");
     Yaml closed = at.need("while_closed");
     return new PromiseRule(
@@ -250,6 +236,7 @@ public final class TownReader {
   }
 
   private static SoonRule soon(Yaml at) {
+    at.allowOnly(TownKeys.MAYBE_DANGER);
     List<LocalTime> times = new ArrayList<>();
     at.need("at_the_latest").list().forEach(it -> clock(it).ifPresent(times::add));
     return new SoonRule(
@@ -259,6 +246,7 @@ public final class TownReader {
   }
 
   private static BookingRule booking(Yaml at) {
+    at.allowOnly(TownKeys.BOOKING);
     return new BookingRule(
         at.need("length").as("value_length", Durations::elapsed).orElse(Duration.ofHours(1)),
         at.need("notice").as("value_length", Durations::elapsed).orElse(Duration.ZERO),

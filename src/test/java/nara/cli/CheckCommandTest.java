@@ -51,7 +51,7 @@ class CheckCommandTest {
 
     assertThat(out.toString())
         .startsWith("Inga problem.\n\nAtt göra innan det går i drift:\n")
-        .contains("flows/patterns/danger.yaml:3:17: texterna är inte godkända (danger).");
+        .contains("flows/patterns/danger.yaml:4:17: texterna är inte godkända (danger).");
   }
 
   @Test

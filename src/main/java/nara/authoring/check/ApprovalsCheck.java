@@ -7,7 +7,7 @@ import nara.authoring.Yaml;
 
 /** Texts that somebody must answer for: whether they are approved as they now stand. */
 final class ApprovalsCheck implements Check {
-  private static final List<String> KINDS = List.of("danger", "consent", "rights");
+  static final List<String> KINDS = List.of("danger", "consent", "rights");
 
   @Override
   public void check(Material material) {

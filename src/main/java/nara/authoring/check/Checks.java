@@ -37,7 +37,8 @@ final class Checks {
           new TownTextsCheck(),
           new ApprovalsCheck(),
           new ExamplesCheck(),
-          new ConversationsCheck());
+          new ConversationsCheck(),
+          new SchemaCheck());
 
   private Checks() {}
 

@@ -1,0 +1,39 @@
+package nara.authoring;
+
+import java.util.List;
+
+/** What may stand at each place of {@code bot/town.yaml}. */
+final class TownKeys {
+  static final List<String> TOWN =
+      List.of(
+          "name",
+          "sms_number",
+          "switchboard",
+          "website",
+          "allowed_addresses",
+          "speaks",
+          "hours",
+          "hours_in_words",
+          "closed",
+          "staff",
+          "places",
+          "languages",
+          "help_lines",
+          "promises",
+          "booking");
+  static final List<String> PERSON =
+      List.of("name", "roles", "team", "substitute", "works", "meets", "alarm_phone");
+  static final List<String> CLOSED_DAY = List.of("date", "from");
+
+  /** A place, or a language. */
+  static final List<String> NAMED = List.of("name", "also");
+
+  static final List<String> HELP_LINE = List.of("name", "number", "verified");
+  static final List<String> PROMISES = List.of("while_open", "while_closed", "maybe_danger");
+  static final List<String> WHILE_OPEN = List.of("next_working_day", "at_the_latest");
+  static final List<String> WHILE_CLOSED = List.of("next_opening", "at_the_latest");
+  static final List<String> MAYBE_DANGER = List.of("within", "margin", "at_the_latest");
+  static final List<String> BOOKING = List.of("length", "notice", "horizon");
+
+  private TownKeys() {}
+}

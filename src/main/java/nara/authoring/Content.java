@@ -41,6 +41,7 @@ public record Content(FlowBook flows, Town town) {
           "not_understood",
           "opt_in",
           "opt_out",
+          "pause",
           "picture",
           "repeat",
           "resumed",

@@ -33,6 +33,7 @@ final class Commands {
       case "stop_messages" -> Command.OPT_OUT;
       case "start_messages" -> Command.OPT_IN;
       case "why" -> Command.WHY;
+      case "pause" -> Command.PAUSE;
       default -> meant(intent);
     };
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nara.message.Channel;
 import nara.message.Language;
 import org.jspecify.annotations.Nullable;
@@ -109,15 +110,31 @@ public record ChooseStep(
    */
   private Optional<Move> likely(Scene scene, Input.Heard heard) {
     String ask = other.get(MAYBE);
-    List<Option> named =
-        heard.wishes().isEmpty()
-            ? picked(options(scene), heard.reply()).stream().toList()
-            : fitting(scene, heard.wishes());
+    List<Option> named = named(scene, heard);
     if (ask == null || named.size() != 1) {
       return Optional.empty();
     }
     scene.set("maybe", new Value.Options(named));
     return Optional.of(go(MAYBE, ask));
+  }
+
+  /** Whether the answer is the one that was given already. */
+  boolean isChosen(Scene scene, Input.Heard heard) {
+    List<Option> named = named(scene, heard);
+    return named.size() == 1
+        && scene.value(variable) instanceof Value.Text it
+        && it.text().equals(named.get(0).key());
+  }
+
+  /**
+   * An answer that may change an earlier one: it is asked for, or something else is offered; empty
+   * if it says neither.
+   */
+  Optional<Move> reconsidered(Scene scene, Input.Heard heard) {
+    Optional<Move> no = otherwise(NO, other.get(NO));
+    return likely(scene, heard)
+        .or(() -> newTime(scene, heard))
+        .or(() -> heard.reply().corrects() || heard.reply().denies() ? no : Optional.empty());
   }
 
   private Optional<Move> declined(Input.Heard heard) {
@@ -175,15 +192,21 @@ public record ChooseStep(
   }
 
   private Optional<String> chosenFixed(Input.Heard heard) {
-    List<String> named =
-        fixed.entrySet().stream()
-            .filter(it -> it.getValue().areIn(heard))
-            .map(Map.Entry::getKey)
-            .toList();
+    List<String> named = keys(it -> it.areIn(heard));
+    if (named.isEmpty() && heard.reply().words().size() <= SHORT) {
+      named = keys(it -> it.areNearlyIn(heard.reply()));
+    }
     if (named.isEmpty()) {
       return numbered(heard.reply()).or(() -> heard.reply().yes() ? onYes : Optional.empty());
     }
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  private List<String> keys(Predicate<Words> condition) {
+    return fixed.entrySet().stream()
+        .filter(it -> condition.test(it.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Optional<String> chosenOffered(Scene scene, Input.Heard heard) {
@@ -201,6 +224,12 @@ public record ChooseStep(
     }
     boolean onlyOne = options.size() == 1 && heard.wishes().isEmpty();
     return onlyOne && heard.reply().yes() ? Optional.of(options.get(0).key()) : Optional.empty();
+  }
+
+  private List<Option> named(Scene scene, Input.Heard heard) {
+    return heard.wishes().isEmpty()
+        ? picked(options(scene), heard.reply()).stream().toList()
+        : fitting(scene, heard.wishes());
   }
 
   private List<Option> fitting(Scene scene, List<Wish> wishes) {

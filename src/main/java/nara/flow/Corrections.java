@@ -48,7 +48,7 @@ final class Corrections {
       Frame frame = whole.frames().get(i);
       for (String question : latestFirst(frame.answered())) {
         scene.session(whole.withFrames(whole.frames().subList(0, i)));
-        Optional<Move> move = backTo(frame, question);
+        Optional<Move> move = backTo(scene, heard, frame, question);
         if (move.isPresent()) {
           return move;
         }
@@ -60,44 +60,22 @@ final class Corrections {
 
   /** The flow that has just ended, where its end can still be corrected. */
   private Optional<Move> ofTheLast() {
-    Frame ended = scene.session().memory().ended();
-    if (ended == null || isOlderThanTheOpenQuestion(ended)) {
-      return Optional.empty();
-    }
-    Session before = scene.session();
-    Optional<Move> move =
-        corrected(ended)
-            .filter(it -> ended.answered().contains(it))
-            .flatMap(it -> backTo(ended, it));
-    if (move.isEmpty()) {
-      scene.session(before);
-    }
-    return move;
+    return JustEnded.of(scene).flatMap(it -> it.correct(scene, heard));
   }
 
-  private boolean isOlderThanTheOpenQuestion(Frame ended) {
-    return scene.question() != null
-        && scene.session().top().filter(it -> it.since().isAfter(ended.since())).isPresent();
-  }
-
-  private Optional<String> corrected(Frame ended) {
-    return scene
-        .book()
-        .flow(ended)
-        .filter(it -> scene.facts().now().isBefore(ended.since().plus(it.expiresAfter())))
-        .flatMap(it -> it.step(ended.step()))
-        .filter(EndStep.class::isInstance)
-        .flatMap(it -> ((EndStep) it).corrected());
-  }
-
-  private Optional<Move> backTo(Frame frame, String question) {
+  /** Back to a question of a flow, with another answer; empty if it is none. */
+  static Optional<Move> backTo(Scene scene, Heard heard, Frame frame, String question) {
     scene.session(scene.session().push(frame.at(question, scene.facts().now())));
     AwaitingStep step = scene.question();
     Optional<Move> move =
         step == null
             ? Optional.empty()
             : step.unmistakable(scene, heard)
-                .or(() -> step instanceof ChooseStep it ? byTime(it) : Optional.empty());
+                .or(
+                    () ->
+                        step instanceof ChooseStep it
+                            ? byTime(scene, heard, it)
+                            : Optional.empty());
     if (move.isPresent()) {
       scene.sayBesides(scene.says().size(), PATTERN, "changed", Map.of());
       scene.session().top().ifPresent(it -> scene.top(it.withAnswer()));
@@ -107,7 +85,7 @@ final class Corrections {
   }
 
   /** "Hellre fredag" chooses nothing that was offered, but says what to look for. */
-  private Optional<Move> byTime(ChooseStep step) {
+  private static Optional<Move> byTime(Scene scene, Heard heard, ChooseStep step) {
     return heard.wishes().isEmpty() ? Optional.empty() : step.answer(scene, heard);
   }
 

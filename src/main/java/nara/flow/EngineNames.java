@@ -38,6 +38,7 @@ public final class EngineNames {
           "help",
           "repeat",
           "why",
+          "pause",
           "language",
           "picture",
           "empty");
@@ -50,6 +51,7 @@ public final class EngineNames {
         "misunderstandings", Kind.KEY,
         "in_flow", Kind.YES_NO,
         "first_time", Kind.YES_NO,
+        "just_done", Kind.YES_NO,
         "urgent", Kind.URGENT);
   }
 
@@ -79,7 +81,7 @@ public final class EngineNames {
     return switch (pattern) {
       case "greeting" -> List.of("hello", "human");
       case "closed" -> List.of("now", "urgent_open", "urgent_closed");
-      case "correct" -> List.of("changed", "which");
+      case "correct" -> List.of("changed", "which", "unchanged");
       case "resumed" -> List.of("where");
       case "interrupted" -> List.of("waits");
       case "language" -> List.of("now");

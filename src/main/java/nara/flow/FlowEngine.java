@@ -137,7 +137,7 @@ public final class FlowEngine {
     if (ended.called()) {
       return backToCaller(scene, ended, step.outcome());
     }
-    if (!scene.book().isPattern(ended.flow()) || step.corrected().isPresent()) {
+    if (!ended.answered().isEmpty()) {
       scene.session(scene.session().withMemory(scene.session().memory().withEnded(ended)));
     }
     switch (step.outcome()) {

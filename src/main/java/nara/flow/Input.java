@@ -72,6 +72,8 @@ public sealed interface Input {
     REPEAT,
     /** Why something is asked. */
     WHY,
+    /** To have a while to think. */
+    PAUSE,
     /** To be answered in another language. */
     LANGUAGE,
     /** A picture and no words. */

@@ -31,6 +31,7 @@ final class Listening {
         command()
             .or(() -> new Corrections(scene, heard).move())
             .or(this::answer)
+            .or(this::secondThought)
             .map(this::understood)
             .orElseGet(this::meant);
     Expiry.forget(scene);
@@ -105,6 +106,7 @@ final class Listening {
       case HELP -> Optional.of("help");
       case REPEAT -> Optional.of("repeat");
       case WHY -> Optional.of("why");
+      case PAUSE -> Optional.of("pause");
       case LANGUAGE -> Optional.of("language");
       case PICTURE -> Optional.of("picture");
       case EMPTY -> Optional.of("empty");
@@ -114,7 +116,8 @@ final class Listening {
   /** The answer to the innermost open question, or one that unmistakably belongs to one below. */
   private Optional<Move> answer() {
     Session whole = scene.session();
-    for (int open = whole.frames().size(); open > 0; open--) {
+    int last = choosesInVain() ? whole.frames().size() : 1;
+    for (int open = whole.frames().size(); open >= last; open--) {
       scene.session(whole.withFrames(whole.frames().subList(0, open)));
       AwaitingStep step = scene.question();
       if (step != null) {
@@ -130,6 +133,24 @@ final class Listening {
     }
     scene.session(whole);
     return Optional.empty();
+  }
+
+  /** Where nothing is asked, a bare day may change what has just been answered. */
+  private Optional<Move> secondThought() {
+    return scene.question() == null
+        ? JustEnded.of(scene).flatMap(it -> it.reconsider(scene, heard))
+        : Optional.empty();
+  }
+
+  /**
+   * "2" belongs to the choice that was asked last, whether or not it takes numbers, and to no
+   * question below; an offer of a pattern is none that has to be answered first.
+   */
+  private boolean choosesInVain() {
+    boolean isNumber = heard.reply().pick().isPresent() && heard.reply().isStraight();
+    boolean ofPattern =
+        scene.session().top().filter(it -> scene.book().isPattern(it.flow())).isPresent();
+    return isNumber && scene.question() instanceof ChooseStep && !ofPattern;
   }
 
   /** What was no answer: a request of its own, something unclear, or nothing we know. */

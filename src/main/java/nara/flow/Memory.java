@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a conversation remembers besides the flows that are under way.
  *
- * @param ended the flow that ended last, as it then stood
+ * @param ended the flow that ended last, of those that had asked something, as it then stood
  * @param expired the flow whose question waited too long, until the resident has written again
  * @param closedUntil the opening that was named last: it is said once that we are closed
  */

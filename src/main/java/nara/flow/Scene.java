@@ -208,6 +208,7 @@ final class Scene {
       case "misunderstandings" -> new Value.Text(Integer.toString(session.misunderstandings()));
       case "first_time" -> yesOrNo(!session.greeted());
       case "in_flow" -> yesOrNo(session.frames().size() > 1);
+      case "just_done" -> yesOrNo(JustEnded.of(this).isPresent());
       case "urgent" -> urgent();
       default -> null;
     };

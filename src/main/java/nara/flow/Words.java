@@ -14,6 +14,11 @@ import nara.message.Language;
  * @param byLanguage the first of a language is what a button says; Swedish always stands
  */
 public record Words(Map<Language, List<String>> byLanguage) {
+  private static final int SHORTEST_FORM = 4;
+
+  private static final Set<String> ENDINGS =
+      Set.of("n", "en", "t", "et", "ar", "er", "or", "r", "na", "arna", "erna", "orna", "s", "es");
+
   public Words {
     byLanguage = Map.copyOf(byLanguage);
   }
@@ -31,6 +36,28 @@ public record Words(Map<Language, List<String>> byLanguage) {
                 it.indexOf(' ') < 0
                     ? heard.reply().words().contains(it)
                     : plain.contains(' ' + it + ' '));
+  }
+
+  /**
+   * Whether one word of the reply is another form of one of the words: "vagnen" of "vagn", or the
+   * end of a compound, "vagn" of "barnvagn".
+   */
+  boolean areNearlyIn(Input.Reply reply) {
+    return byLanguage.values().stream()
+        .flatMap(List::stream)
+        .map(it -> it.toLowerCase(Locale.ROOT))
+        .anyMatch(it -> reply.words().stream().anyMatch(said -> isFormOf(said, it)));
+  }
+
+  private static boolean isFormOf(String said, String word) {
+    int shorter = Math.min(said.length(), word.length());
+    if (shorter < SHORTEST_FORM) {
+      return false;
+    }
+    boolean ends =
+        (said.startsWith(word) || word.startsWith(said))
+            && ENDINGS.contains((said.length() > word.length() ? said : word).substring(shorter));
+    return ends || word.endsWith(said);
   }
 
   /** What a button says. */

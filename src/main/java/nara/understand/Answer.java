@@ -147,7 +147,7 @@ public record Answer(
     boolean isStraight = !denied && isStraight(plain, isTime);
     boolean noProblem = isStraight && AnswerWords.hasNoProblem(lower);
     boolean yes = !no && !denied && (noProblem || agrees(plain, words));
-    boolean corrects = Correction.isIn(lower, isTime);
+    boolean corrects = Correction.isIn(lower, pick.number().isPresent(), isTime);
     return new Answer(pick.number(), yes, no, denied, corrects, isStraight, meant(plain));
   }
 

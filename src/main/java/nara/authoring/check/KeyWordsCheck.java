@@ -16,10 +16,10 @@ import nara.understand.KeyWords;
 final class KeyWordsCheck implements Check {
   /** An option must not be called so: its question would swallow what must always work. */
   private static final Set<String> NEVER_MASKED =
-      Set.of("help", "stop_messages", "start_messages", "cancel", "why");
+      Set.of("help", "stop_messages", "start_messages", "cancel", "why", "pause");
 
   /** What only key words can mean. */
-  private static final Set<String> COMMANDS = Set.of("cancel", "why");
+  private static final Set<String> COMMANDS = Set.of("cancel", "why", "pause");
 
   private static final String HUMAN = "talk_to_person";
   private static final Set<String> WORDS_FOR_A_HUMAN = Set.of("människa", "human");

@@ -40,7 +40,11 @@ final class PhraseList {
   private static TimePhrase afterwards(Item first, TimePhrase second) {
     TimePhrase a = first.phrase();
     DayMeaning day = a.day();
-    if (day != null && second.isOnlyHours() && (day.isOneDay() || second.isOnlyStretch())) {
+    boolean bothSuit = a.excluded() == second.excluded();
+    if (day != null
+        && bothSuit
+        && second.isOnlyHours()
+        && (day.isOneDay() || second.isOnlyStretch())) {
       return second.withDay(day, a.bound());
     }
     TimePhrase dated = second.withDay(sameFrame(day, second.day(), true), second.bound());

@@ -8,16 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A place in a YAML file that knows its line. Every scalar is a string. What is asked for and is
@@ -47,22 +44,7 @@ public final class Yaml {
 
   /** Reads what stands in a file. */
   public static Yaml read(String file, String content, Problems problems) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setParseComments(false).build();
-    try {
-      Node root = new Compose(settings).composeString(content).orElse(null);
-      if (root == null) {
-        problems.add(file, 1, 1, "file_empty");
-      }
-      return new Yaml(file, root, problems, 1, 1);
-    } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark();
-      int line = mark.map(Mark::getLine).orElse(0) + 1;
-      int column = mark.map(Mark::getColumn).orElse(0) + 1;
-      problems.add(file, line, column, "yaml_broken", "reason", e.getProblem());
-    } catch (YamlEngineException e) {
-      problems.add(file, 1, 1, "yaml_unreadable");
-    }
-    return new Yaml(file, null, problems, 1, 1);
+    return new Yaml(file, YamlSyntax.parse(file, content, problems), problems, 1, 1);
   }
 
   public String file() {
@@ -108,12 +90,22 @@ public final class Yaml {
   /** The scalar here; empty, with a problem, if this is none. */
   public String text() {
     if (node instanceof ScalarNode it) {
+      requireNoMark(it);
       return it.getValue();
     }
     if (node != null) {
       wrong("text_expected");
     }
     return "";
+  }
+
+  /** The parser takes {@code &word} and {@code !word} for marks of its own, and leaves them out. */
+  private void requireNoMark(ScalarNode scalar) {
+    if (scalar.getAnchor().isPresent()) {
+      wrong("yaml_sign", "sign", "&");
+    } else if (!scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
+      wrong("yaml_sign", "sign", "!");
+    }
   }
 
   /** The scalar here; empty if there is none. */

@@ -2,6 +2,7 @@ package nara.authoring;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,12 @@ public final class Yaml {
   public static Yaml readFile(Path path, String name, Problems problems) {
     return TextFile.read(path, name, problems)
         .map(content -> read(name, content, problems))
-        .orElseGet(() -> new Yaml(name, null, problems, 1, 1));
+        .orElseGet(() -> nothing(name, problems));
+  }
+
+  /** The absent place of a file that cannot be read; why is told elsewhere. */
+  static Yaml nothing(String file, Problems problems) {
+    return new Yaml(file, null, problems, 1, 1);
   }
 
   /** Reads what stands in a file. */
@@ -85,6 +91,18 @@ public final class Yaml {
    */
   public void wrong(String code, String... named) {
     problems.add(file, line, column, code, named);
+  }
+
+  /**
+   * Tells that a name here is unknown.
+   *
+   * @param code of the problem, in whose texts {@code nearest} says what to write instead
+   * @param known the names that are known
+   */
+  public void wrongName(String code, String name, Collection<String> known, String... named) {
+    List<String> all = new ArrayList<>(List.of(named));
+    all.addAll(List.of("nearest", problems.instead(name, known)));
+    wrong(code, all.toArray(String[]::new));
   }
 
   /** The scalar here; empty, with a problem, if this is none. */
@@ -196,7 +214,7 @@ public final class Yaml {
   /** What stands under this name; a problem if nothing does. */
   public Yaml need(String name) {
     Yaml found = get(name);
-    if (!found.isPresent() && node != null) {
+    if (!found.isPresent() && isMap()) {
       wrong("key_missing", "key", name);
     }
     return found;
@@ -236,6 +254,15 @@ public final class Yaml {
     return list().stream().map(Yaml::text).toList();
   }
 
+  /** Every scalar here and below; names before colons are none. */
+  public List<String> allTexts() {
+    if (isText()) {
+      return List.of(text());
+    }
+    Collection<Yaml> below = isMap() ? map().values() : list();
+    return below.stream().flatMap(it -> it.allTexts().stream()).toList();
+  }
+
   /** The names here with the texts under them. */
   public Map<String, String> textMap() {
     Map<String, String> all = new LinkedHashMap<>();
@@ -254,7 +281,14 @@ public final class Yaml {
         .forEach(
             (name, value) -> {
               if (!names.contains(name)) {
-                value.wrong("key_unknown", "key", name, "keys", String.join(", ", names));
+                value.wrong(
+                    "key_unknown",
+                    "key",
+                    name,
+                    "keys",
+                    String.join(", ", names),
+                    "nearest",
+                    problems.near(name, names));
               }
             });
   }

@@ -81,7 +81,7 @@ class YamlSyntaxTest {
 
     assertThat(problems.all())
         .extracting(it -> it.code() + " " + it.line() + ":" + it.column())
-        .containsExactly("yaml_sign 1:8", "yaml_sign", "2:7");
+        .containsExactly("yaml_sign 1:8", "yaml_sign 2:7");
   }
 
   @Test

@@ -26,6 +26,8 @@ final class Scope {
   private final Map<String, Kind> everything = new HashMap<>();
   private final Set<String> set = new LinkedHashSet<>();
   private final Map<String, Kind> promise = new HashMap<>();
+  private boolean knowsAllWays;
+  private boolean isOpen;
 
   private Scope() {}
 
@@ -50,9 +52,28 @@ final class Scope {
       scope.set.addAll(given.keySet());
       scope.everything.putAll(given);
     }
+    scope.lost(file, material);
     scope.everything.putAll(scope.base);
+    scope.knowsAllWays = file.legibility().hasAllWays();
     scope.spread(Ways.starts(file, material), Ways.of(file), gives);
     return scope;
+  }
+
+  /** A step that could not be read gives whatever its words may mean. */
+  private void lost(FlowFile file, Material material) {
+    for (String word : file.legibility().wordsLost()) {
+      Map<String, Kind> given = new HashMap<>();
+      if (material.abilities().actions().containsKey(word)) {
+        given.putAll(gives(word, material));
+      }
+      FlowFile called = material.flows().flows().get(word);
+      if (called != null) {
+        called.flow().gives().forEach(it -> given.put(it, Kind.KEY));
+      }
+      given.put(word, Kind.KEY);
+      set.addAll(given.keySet());
+      given.forEach(everything::putIfAbsent);
+    }
   }
 
   private void spread(List<String> starts, Ways ways, Map<String, Map<String, Kind>> gives) {
@@ -90,6 +111,8 @@ final class Scope {
     } else if (step instanceof HandoverStep) {
       given.putAll(gives(HandoverStep.ACTION, material));
     } else if (step instanceof CallStep it && !callers.contains(file.path())) {
+      FlowFile called = material.flows().flows().get(it.flow());
+      isOpen |= material.isUnread(it.flow()) || (called != null && givesUnread(called));
       given.putAll(givenBack(it, file, material, callers));
     }
     return given;
@@ -108,6 +131,10 @@ final class Scope {
     return anything;
   }
 
+  private static boolean givesUnread(FlowFile called) {
+    return called.flow().gives().isEmpty() && !called.legibility().isWhole();
+  }
+
   private static Map<String, Kind> givenBack(
       CallStep call, FlowFile caller, Material material, Set<String> callers) {
     FlowFile called = material.flows().flows().get(call.flow());
@@ -121,9 +148,17 @@ final class Scope {
     return given;
   }
 
-  /** What is known when this step is entered; of a step that nothing leads to, everything. */
+  /**
+   * What is known when this step is entered; of a step that nothing leads to, or where not all ways
+   * are known, everything.
+   */
   Map<String, Kind> at(String step) {
-    return entering.getOrDefault(step, everything);
+    return knowsAllWays ? entering.getOrDefault(step, everything) : everything;
+  }
+
+  /** Whether more may be known than can be told, by a flow that could not be read. */
+  boolean isOpen() {
+    return isOpen;
   }
 
   /** What a step knows when it speaks, besides: a handover makes its promise first. */

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nara.flow.AwaitingStep;
+import nara.flow.BranchStep;
+import nara.flow.ChooseStep;
+import nara.flow.ConfirmStep;
 import nara.flow.EndStep;
 import nara.flow.Flow;
 import nara.flow.Route;
@@ -145,6 +148,7 @@ final class FlowReader {
             .map(Step::id)
             .toList();
     for (Placed it : placed) {
+      requireOtherwise(it, placed);
       it.step().routes().forEach(route -> requireStep(it, route, names));
       if (it.step() instanceof EndStep end
           && end.corrected().filter(to -> !questions.contains(to) && !isLost(to)).isPresent()) {
@@ -173,14 +177,41 @@ final class FlowReader {
   /** A misspelt name may be that of a step whose own name cannot be read. */
   private static void requireStep(Placed placed, Route route, Set<String> names) {
     String id = placed.step().id();
-    if (route.to().isEmpty()) {
+    if (route.to().isEmpty() && !isToldMissing(placed)) {
       placed.at().wrong("step_leads_nowhere", "step", id);
-    } else if (!names.contains(route.to()) && !names.contains(LOST)) {
+    } else if (!route.to().isEmpty() && !names.contains(route.to()) && !names.contains(LOST)) {
       placed
           .at()
           .findText(route.to())
           .wrongName("step_unknown", route.to(), names, "step", id, "next", route.to());
     }
+  }
+
+  /** Where answers or values are missing themselves, that no step follows is not told besides. */
+  private static boolean isToldMissing(Placed placed) {
+    Yaml confirm = placed.at().get("confirm");
+    return (placed.step() instanceof BranchStep && !placed.at().get("otherwise").isPresent())
+        || (placed.step() instanceof ConfirmStep
+            && (!confirm.isMap()
+                || !confirm.get("yes").isPresent()
+                || !confirm.get("no").isPresent()));
+  }
+
+  /** Without it, what a choice leaves to it is named. */
+  private static void requireOtherwise(Placed placed, List<Placed> all) {
+    if (!(placed.step() instanceof BranchStep branch)
+        || placed.at().get("otherwise").isPresent()) {
+      return;
+    }
+    Set<String> left = new LinkedHashSet<>();
+    for (Placed it : all) {
+      if (it.step() instanceof ChooseStep choice && choice.variable().equals(branch.on())) {
+        left.addAll(choice.fixed().keySet());
+      }
+    }
+    left.removeAll(branch.cases().keySet());
+    String code = left.isEmpty() ? "otherwise_missing" : "otherwise_missing_for_options";
+    placed.at().wrong(code, "step", branch.id(), "options", String.join(", ", left));
   }
 
   static void requireName(Yaml at, String name) {

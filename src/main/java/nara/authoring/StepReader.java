@@ -85,7 +85,10 @@ final class StepReader {
 
   private Step branch() {
     return new BranchStep(
-        id, at.need("branch").text(), at.need("cases").textMap(), at.need("otherwise").text());
+        id,
+        at.need("branch").text(),
+        at.need("cases").textMap(),
+        at.get("otherwise").optional().orElse(""));
   }
 
   private Step perform() {

@@ -100,8 +100,17 @@ public final class Yaml {
    * @param known the names that are known
    */
   public void wrongName(String code, String name, Collection<String> known, String... named) {
+    wrongInstead(code, problems.instead(name, known), named);
+  }
+
+  /** The same, where the texts of the problem list all known names anyway. */
+  public void wrongNear(String code, String name, Collection<String> known, String... named) {
+    wrongInstead(code, problems.near(name, known), named);
+  }
+
+  private void wrongInstead(String code, String instead, String... named) {
     List<String> all = new ArrayList<>(List.of(named));
-    all.addAll(List.of("nearest", problems.instead(name, known)));
+    all.addAll(List.of("nearest", instead));
     wrong(code, all.toArray(String[]::new));
   }
 
@@ -281,14 +290,8 @@ public final class Yaml {
         .forEach(
             (name, value) -> {
               if (!names.contains(name)) {
-                value.wrong(
-                    "key_unknown",
-                    "key",
-                    name,
-                    "keys",
-                    String.join(", ", names),
-                    "nearest",
-                    problems.near(name, names));
+                String keys = String.join(", ", names);
+                value.wrongNear("key_unknown", name, names, "key", name, "keys", keys);
               }
             });
   }

@@ -1,12 +1,16 @@
 package nara.authoring.check;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import nara.authoring.FlowFile;
 import nara.authoring.Nearest;
 import nara.flow.ActionSpec;
@@ -26,6 +30,8 @@ final class Scope {
   private final Map<String, Kind> everything = new HashMap<>();
   private final Set<String> set = new LinkedHashSet<>();
   private final Map<String, Kind> promise = new HashMap<>();
+  private final Map<String, Set<String>> options = new HashMap<>();
+  private final Set<String> givenOtherwise = new HashSet<>();
   private boolean knowsAllWays;
   private boolean isOpen;
 
@@ -48,6 +54,7 @@ final class Scope {
     Map<String, Map<String, Kind>> gives = new HashMap<>();
     for (Step step : file.flow().steps()) {
       Map<String, Kind> given = scope.given(step, file, material, callers);
+      scope.chosen(step, given);
       gives.put(step.id(), given);
       scope.set.addAll(given.keySet());
       scope.everything.putAll(given);
@@ -57,6 +64,17 @@ final class Scope {
     scope.knowsAllWays = file.legibility().hasAllWays();
     scope.spread(Ways.starts(file, material), Ways.of(file), gives);
     return scope;
+  }
+
+  /** What is given by choices that stand in the file alone has their options for values. */
+  private void chosen(Step step, Map<String, Kind> given) {
+    if (step instanceof ChooseStep it && it.from().isEmpty()) {
+      options
+          .computeIfAbsent(it.variable(), name -> new TreeSet<>())
+          .addAll(it.fixed().keySet());
+    } else {
+      givenOtherwise.addAll(given.keySet());
+    }
   }
 
   /** A step that could not be read gives whatever its words may mean. */
@@ -72,6 +90,7 @@ final class Scope {
       }
       given.put(word, Kind.KEY);
       set.addAll(given.keySet());
+      givenOtherwise.addAll(given.keySet());
       given.forEach(everything::putIfAbsent);
     }
   }
@@ -164,6 +183,12 @@ final class Scope {
   /** What a step knows when it speaks, besides: a handover makes its promise first. */
   Map<String, Kind> givenBy(Step step) {
     return step instanceof HandoverStep ? promise : Map.of();
+  }
+
+  /** All values that a name can have, where choices of this file alone give it one. */
+  Optional<Collection<String>> options(String name) {
+    boolean isElsewhere = isOpen || base.containsKey(name) || givenOtherwise.contains(name);
+    return isElsewhere ? Optional.empty() : Optional.ofNullable(options.get(name));
   }
 
   /** The names that steps of the flow set. */

@@ -215,6 +215,30 @@ class CheckedFilesTest {
   }
 
   @Test
+  void aMisspeltKindOfTurnOrStepIsToldWithTheNearest() throws Exception {
+    files.write(
+        "conversations/trial.yaml",
+        """
+        conversation: Ett prov
+        now: 2026-11-23T09:10
+        who: kent
+        turns:
+        - residnet: hej
+        - {at: "09:20", asistant: greet.hello}
+        """);
+    files.write(
+        "flows/trial.yaml",
+        "flow: trial\npurpose: Ett prov\nsteps:\n- id: bye\n  brnach: closed\n- {id: b, end: c}\n");
+
+    assertThat(found())
+        .extracting(it -> it.code() + " " + it.mend().split("\\.", 2)[0])
+        .containsExactly(
+            "turn_unknown Närmast: resident",
+            "turn_unknown Närmast: assistant",
+            "step_kind_missing Närmast: branch");
+  }
+
+  @Test
   void startRefusesOnlyWhatWouldBreakAConversation() throws Exception {
     files.write(
         "flows/trial.yaml",

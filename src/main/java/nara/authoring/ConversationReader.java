@@ -115,8 +115,7 @@ public final class ConversationReader {
   private static void wrongKind(Yaml at, boolean isOfNone) {
     List<String> known = Arrays.stream(Kind.values()).map(ConversationReader::written).toList();
     List<String> written = at.isMap() ? new ArrayList<>(at.map().keySet()) : List.of();
-    String misspelt =
-        written.stream().filter(it -> !WITH_ANY.contains(it)).findFirst().orElse("");
+    String misspelt = written.stream().filter(it -> !WITH_ANY.contains(it)).findFirst().orElse("");
     if (isOfNone) {
       at.wrongNear("turn_unknown", misspelt, known, "kinds", String.join(", ", known));
     } else {

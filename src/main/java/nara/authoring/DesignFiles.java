@@ -34,7 +34,6 @@ public record DesignFiles(
     Town town = TownReader.read(townAt);
     boolean isTownWhole = problems.count() == before;
     Map<String, Yaml> intents = IntentNames.read(home, problems);
-    return new DesignFiles(
-        flows, intents, Content.labels(intents), townAt, town, isTownWhole);
+    return new DesignFiles(flows, intents, Content.labels(intents), townAt, town, isTownWhole);
   }
 }

@@ -71,7 +71,9 @@ public final class ProblemTexts {
         : near;
   }
 
-  /** The nearest few of the known names; empty if none is near, otherwise a sentence and a space. */
+  /**
+   * The nearest few of the known names; empty if none is near, otherwise a sentence and a space.
+   */
   String near(String name, Collection<String> known) {
     List<String> near = Nearest.few(name, known);
     return near.isEmpty() ? "" : phrase(NEAREST, near);

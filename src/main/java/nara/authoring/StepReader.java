@@ -97,8 +97,7 @@ final class StepReader {
   }
 
   private Step handover() {
-    return new HandoverStep(
-        id, at.need("handover").text(), texts.needSay(), then(at, following));
+    return new HandoverStep(id, at.need("handover").text(), texts.needSay(), then(at, following));
   }
 
   private Step remind() {

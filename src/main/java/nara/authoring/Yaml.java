@@ -21,19 +21,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * A place in a YAML file that knows its line. Every scalar is a string. What is asked for and is
  * not there becomes a problem, and an empty value in its place, so that reading goes on.
  */
-public final class Yaml {
-  private final String file;
+public final class Yaml extends YamlPlace {
   private final @Nullable Node node;
-  private final Problems problems;
-  private final int line;
-  private final int column;
 
   private Yaml(String file, @Nullable Node node, Problems problems, int line, int column) {
-    this.file = file;
+    super(file, line, column, problems);
     this.node = node;
-    this.problems = problems;
-    this.line = line;
-    this.column = column;
   }
 
   /** Reads a file; an absent place, with a problem, if it cannot be read. */
@@ -53,20 +46,6 @@ public final class Yaml {
     return new Yaml(file, YamlSyntax.parse(file, content, problems), problems, 1, 1);
   }
 
-  public String file() {
-    return file;
-  }
-
-  /** From 1. */
-  public int line() {
-    return line;
-  }
-
-  /** From 1. */
-  public int column() {
-    return column;
-  }
-
   public boolean isPresent() {
     return node != null;
   }
@@ -81,37 +60,6 @@ public final class Yaml {
 
   public boolean isList() {
     return node instanceof SequenceNode;
-  }
-
-  /**
-   * Tells what is wrong here.
-   *
-   * @param code of the problem, in {@link ProblemTexts}
-   * @param named names that its texts have in braces, each followed by what it stands for
-   */
-  public void wrong(String code, String... named) {
-    problems.add(file, line, column, code, named);
-  }
-
-  /**
-   * Tells that a name here is unknown.
-   *
-   * @param code of the problem, in whose texts {@code nearest} says what to write instead
-   * @param known the names that are known
-   */
-  public void wrongName(String code, String name, Collection<String> known, String... named) {
-    wrongInstead(code, problems.instead(name, known), named);
-  }
-
-  /** The same, where the texts of the problem list all known names anyway. */
-  public void wrongNear(String code, String name, Collection<String> known, String... named) {
-    wrongInstead(code, problems.near(name, known), named);
-  }
-
-  private void wrongInstead(String code, String instead, String... named) {
-    List<String> all = new ArrayList<>(List.of(named));
-    all.addAll(List.of("nearest", instead));
-    wrong(code, all.toArray(String[]::new));
   }
 
   /** The scalar here; empty, with a problem, if this is none. */
@@ -210,14 +158,13 @@ public final class Yaml {
     return scalar
         .getStartMark()
         .map(it -> TextPlace.of(it, scalar.getEndMark(), scalar.getValue(), index))
-        .map(it -> new Yaml(file, null, problems, it.line(), it.column()))
+        .map(it -> absent(it.line(), it.column()))
         .orElse(this);
   }
 
   /** What stands under this name, or an absent place. */
   public Yaml get(String name) {
-    return Optional.ofNullable(map().get(name))
-        .orElseGet(() -> new Yaml(file, null, problems, line, column));
+    return Optional.ofNullable(map().get(name)).orElseGet(() -> absent(line(), column()));
   }
 
   /** What stands under this name; a problem if nothing does. */
@@ -297,8 +244,12 @@ public final class Yaml {
   }
 
   private Yaml at(Node child) {
-    int childLine = child.getStartMark().map(Mark::getLine).orElse(line - 1) + 1;
-    int childColumn = child.getStartMark().map(Mark::getColumn).orElse(column - 1) + 1;
-    return new Yaml(file, child, problems, childLine, childColumn);
+    int childLine = child.getStartMark().map(Mark::getLine).orElse(line() - 1) + 1;
+    int childColumn = child.getStartMark().map(Mark::getColumn).orElse(column() - 1) + 1;
+    return new Yaml(file(), child, problems(), childLine, childColumn);
+  }
+
+  private Yaml absent(int atLine, int atColumn) {
+    return new Yaml(file(), null, problems(), atLine, atColumn);
   }
 }

@@ -21,15 +21,18 @@ class YamlSyntaxTest {
         Arguments.of("no colon", FLOW + "  say \"Hej\"\n  end: a\n", "yaml_colon_missing", "4:3"),
         Arguments.of(
             "no space after it", FLOW + "  end:told\n  say: x\n", "yaml_colon_missing", "4:3"),
-        Arguments.of("no colon at the top", "flow trial\nsteps:\n- a\n", "yaml_colon_missing", "1:1"),
+        Arguments.of(
+            "no colon at the top", "flow trial\nsteps:\n- a\n", "yaml_colon_missing", "1:1"),
         Arguments.of("a conflict", FLOW + "<<<<<<< HEAD\n  say: x\n", "yaml_colon_missing", "4:1"),
         Arguments.of("a colon in a text", FLOW + "  say: Obs: ring\n", "yaml_second_colon", "4:11"),
-        Arguments.of("no closing quote", FLOW + "  say: \"Hej\n  end: a\n", "yaml_quote_open", "4:8"),
+        Arguments.of(
+            "no closing quote", FLOW + "  say: \"Hej\n  end: a\n", "yaml_quote_open", "4:8"),
         Arguments.of("no closing quote ' ", FLOW + "  say: 'Hej\n", "yaml_quote_open", "4:8"),
         Arguments.of(
             "no closing quote and others below",
             FLOW + "  why: \"Så\"\n  say: \"Hej\n  again: \"Du\"\n",
-            "yaml_quote_open", "5:8"),
+            "yaml_quote_open",
+            "5:8"),
         Arguments.of(
             "words after the quote", FLOW + "  say: \"Hej\" du\n", "yaml_after_value", "4:14"),
         Arguments.of(

@@ -39,8 +39,7 @@ final class FallThroughCheck implements Check {
         String next = next(last, file);
         file.step(last)
             .get("id")
-            .wrong(
-                "falls_into_answer", "step", last, "next", next, "question", question.id());
+            .wrong("falls_into_answer", "step", last, "next", next, "question", question.id());
       }
     }
   }

@@ -69,9 +69,7 @@ final class Scope {
   /** What is given by choices that stand in the file alone has their options for values. */
   private void chosen(Step step, Map<String, Kind> given) {
     if (step instanceof ChooseStep it && it.from().isEmpty()) {
-      options
-          .computeIfAbsent(it.variable(), name -> new TreeSet<>())
-          .addAll(it.fixed().keySet());
+      options.computeIfAbsent(it.variable(), name -> new TreeSet<>()).addAll(it.fixed().keySet());
     } else {
       givenOtherwise.addAll(given.keySet());
     }

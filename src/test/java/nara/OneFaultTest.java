@@ -3,6 +3,7 @@ package nara;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ class OneFaultTest {
       })
   void aFileThatIsNotUtf8IsTheOnlyOneBlamed(String file) throws Exception {
     String source = files.read(file);
-    Files.write(home.resolve(file), (source + "# \u00e5\n").getBytes("ISO-8859-1"));
+    Files.write(home.resolve(file), (source + "# \u00e5\n").getBytes(StandardCharsets.ISO_8859_1));
     List<Problem> found;
     try {
       found = without(before, check());

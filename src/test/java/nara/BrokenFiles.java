@@ -19,7 +19,7 @@ import nara.message.Language;
 final class BrokenFiles {
   private static final String FIRST = "flows/trial.yaml";
   private static final String NEXT = "# file: ";
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final Abilities ABILITIES = abilities();
 
   private final Path home;

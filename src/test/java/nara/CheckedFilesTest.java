@@ -1,6 +1,7 @@
 package nara;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,8 +78,8 @@ class CheckedFilesTest {
     Files.delete(home.resolve("flows/patterns/closed.yaml"));
 
     assertThat(found())
-        .extracting(it -> it.code() + " " + it.file())
-        .contains("pattern_missing flows/patterns/closed.yaml");
+        .extracting(Problem::code, Problem::file)
+        .contains(tuple("pattern_missing", "flows/patterns/closed.yaml"));
   }
 
   @Test
@@ -197,6 +198,44 @@ class CheckedFilesTest {
         .contains(
             "flows/trial.yaml:1:7: the flow does not say what it is for."
                 + " Add purpose: and a sentence");
+  }
+
+  @Test
+  void aNameThatResemblesNoneOfManyIsToldWithWhereTheyStand() throws Exception {
+    files.write(
+        "flows/trial.yaml",
+        "flow: trial\npurpose: Ett prov\nsteps:\n- id: bye\n  say: \"{zzzzzzzz}\"\n  end: told\n");
+
+    assertThat(found())
+        .filteredOn(it -> it.code().equals("name_unknown"))
+        .extracting(Problem::mend)
+        .containsExactly(
+            "Det som alltid är känt står i docs/guide-for-designers.sv.md;"
+                + " annat blir känt av ett steg på vägen hit");
+  }
+
+  @Test
+  void aMisspeltKindOfTurnOrStepIsToldWithTheNearest() throws Exception {
+    files.write(
+        "conversations/trial.yaml",
+        """
+        conversation: Ett prov
+        now: 2026-11-23T09:10
+        who: kent
+        turns:
+        - residnet: hej
+        - {at: "09:20", asistant: greet.hello}
+        """);
+    files.write(
+        "flows/trial.yaml",
+        "flow: trial\npurpose: Ett prov\nsteps:\n- id: bye\n  brnach: closed\n- {id: b, end: c}\n");
+
+    assertThat(found())
+        .extracting(it -> it.code() + " " + it.mend().split("\\.", 2)[0])
+        .containsExactly(
+            "turn_unknown Närmast: resident",
+            "turn_unknown Närmast: assistant",
+            "step_kind_missing Närmast: branch");
   }
 
   @Test

@@ -72,7 +72,7 @@ public record Content(FlowBook flows, Town town) {
 
   static void requirePatterns(FlowFiles files, Problems problems) {
     for (String needed : PATTERNS) {
-      if (!files.patterns().containsKey(needed)) {
+      if (!files.patternNames().contains(needed)) {
         String file = "flows/patterns/" + needed + ".yaml";
         problems.add(file, 1, 1, "pattern_missing", "pattern", needed);
       }

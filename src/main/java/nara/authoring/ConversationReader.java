@@ -3,6 +3,7 @@ package nara.authoring;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,10 +106,21 @@ public final class ConversationReader {
       }
     }
     if (kinds.size() != 1) {
-      at.wrong(kinds.isEmpty() ? "turn_unknown" : "turn_of_two_kinds");
+      wrongKind(at, kinds.isEmpty());
       return Optional.empty();
     }
     return Optional.of(turn(at, kinds.get(0)));
+  }
+
+  private static void wrongKind(Yaml at, boolean isOfNone) {
+    List<String> known = Arrays.stream(Kind.values()).map(ConversationReader::written).toList();
+    List<String> written = at.isMap() ? new ArrayList<>(at.map().keySet()) : List.of();
+    String misspelt = written.stream().filter(it -> !WITH_ANY.contains(it)).findFirst().orElse("");
+    if (isOfNone) {
+      at.wrongNear("turn_unknown", misspelt, known, "kinds", String.join(", ", known));
+    } else {
+      at.wrong("turn_of_two_kinds");
+    }
   }
 
   private static ConversationTurn turn(Yaml at, Kind kind) {

@@ -9,13 +9,19 @@ import nara.message.Language;
 /**
  * A flow and where it was read.
  *
- * @param path of its file, such as {@code flows/book_meeting.yaml}
  * @param at the file
  * @param translations the files of its translations
+ * @param flow with the steps that could be read
  */
-public record FlowFile(String path, Yaml at, Map<Language, Yaml> translations, Flow flow) {
+public record FlowFile(
+    Yaml at, Map<Language, Yaml> translations, Flow flow, Legibility legibility) {
   public FlowFile {
     translations = Map.copyOf(translations);
+  }
+
+  /** The path of its file, such as {@code flows/book_meeting.yaml}. */
+  public String path() {
+    return at.file();
   }
 
   /** Where a step stands. */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,34 +44,40 @@ public final class FlowFiles {
   private final Map<String, Map<Language, Yaml>> translations = new HashMap<>();
   private final Map<String, FlowFile> flows = new LinkedHashMap<>();
   private final Map<String, FlowFile> patterns = new LinkedHashMap<>();
+  private final Set<String> unreadable;
   private final Problems problems;
 
-  private FlowFiles(Map<String, String> sources, Problems problems) {
+  private FlowFiles(Map<String, String> sources, Set<String> unreadable, Problems problems) {
     this.sources = new TreeMap<>(sources);
+    this.unreadable = unreadable;
     this.problems = problems;
-    this.sources.forEach(this::readTranslation);
+    this.sources.forEach(
+        (path, source) -> readTranslation(path, () -> Yaml.read(path, source, problems)));
+    unreadable.forEach(path -> readTranslation(path, () -> Yaml.nothing(path, problems)));
     this.sources.forEach(this::readFlow);
   }
 
   /** Reads what lies under {@code flows/}. */
   public static FlowFiles read(Path home, Problems problems) {
     Map<String, String> sources = new LinkedHashMap<>();
+    Set<String> unreadable = new TreeSet<>();
     for (Path file : yamlFiles(home.resolve(FLOWS))) {
       String name = home.relativize(file).toString().replace('\\', '/');
-      TextFile.read(file, name, problems).ifPresent(it -> sources.put(name, it));
+      TextFile.read(file, name, problems)
+          .ifPresentOrElse(it -> sources.put(name, it), () -> unreadable.add(name));
     }
-    return new FlowFiles(sources, problems);
+    return new FlowFiles(sources, unreadable, problems);
   }
 
   /** Reads flows from their texts, by path. */
   public static FlowFiles of(Map<String, String> sources, Problems problems) {
-    return new FlowFiles(sources, problems);
+    return new FlowFiles(sources, Set.of(), problems);
   }
 
-  private void readTranslation(String path, String source) {
+  private void readTranslation(String path, Supplier<Yaml> file) {
     Matcher name = TRANSLATION.matcher(path);
     if (name.matches()) {
-      Yaml at = Yaml.read(path, source, problems);
+      Yaml at = file.get();
       at.allowOnly(OF_TRANSLATION);
       at.get("approved").allowOnly(FlowReader.APPROVED);
       translations
@@ -83,28 +90,26 @@ public final class FlowFiles {
     Matcher pattern = PATTERN.matcher(path);
     Matcher flow = FLOW.matcher(path);
     if (pattern.matches()) {
-      read(path, source, pattern.group(1)).ifPresent(it -> patterns.put(it.flow().id(), it));
+      read(path, source, pattern.group(1), patterns);
     } else if (flow.matches()) {
-      read(path, source, flow.group(1)).ifPresent(it -> flows.put(it.flow().id(), it));
+      read(path, source, flow.group(1), flows);
     }
   }
 
-  private Optional<FlowFile> read(String path, String source, String name) {
+  private void read(String path, String source, String name, Map<String, FlowFile> all) {
     Yaml at = Yaml.read(path, source, problems);
-    Map<Language, Yaml> translated = translations.getOrDefault(name, Map.of());
-    Optional<Flow> flow = FlowReader.read(at, translated, problems);
-    flow.filter(it -> !it.id().equals(name))
-        .ifPresent(
-            it -> at.get("flow").wrong("flow_file_name", "flow", it.id(), "file", name + ".yaml"));
-    return flow.map(it -> new FlowFile(path, at, translated, it));
+    if (at.isPresent()) {
+      Map<Language, Yaml> translated = translations.getOrDefault(name, Map.of());
+      FlowReader.read(at, name, translated, problems).ifPresent(it -> all.put(name, it));
+    }
   }
 
-  /** The flows by name. */
+  /** The flows by the name of their file, as far as they can be read. */
   public Map<String, FlowFile> flows() {
     return flows;
   }
 
-  /** The patterns by name. */
+  /** The patterns by the name of their file, as far as they can be read. */
   public Map<String, FlowFile> patterns() {
     return patterns;
   }
@@ -121,7 +126,9 @@ public final class FlowFiles {
 
   private Set<String> namesIn(Pattern folder) {
     Set<String> names = new TreeSet<>();
-    for (String path : sources.keySet()) {
+    Set<String> paths = new TreeSet<>(sources.keySet());
+    paths.addAll(unreadable);
+    for (String path : paths) {
       Matcher name = folder.matcher(path);
       if (name.matches()) {
         names.add(name.group(1));
@@ -206,7 +213,9 @@ public final class FlowFiles {
     Map<String, String> files =
         source.startsWith("{") ? files(source) : Map.of(FLOWS + "/" + flow + ".yaml", source);
     Map<String, Flow> together = new HashMap<>();
-    of(files, new Problems()).flows().forEach((name, file) -> together.put(name, file.flow()));
+    of(files, new Problems()).flows().values().stream()
+        .filter(it -> it.legibility().isWhole())
+        .forEach(it -> together.put(it.flow().id(), it.flow()));
     return together.containsKey(flow)
         ? Optional.of(new FlowVersion(hash, flow, together, source))
         : Optional.empty();

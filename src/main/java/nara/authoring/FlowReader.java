@@ -2,17 +2,13 @@ package nara.authoring;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nara.flow.AwaitingStep;
-import nara.flow.EndStep;
 import nara.flow.Flow;
-import nara.flow.Route;
 import nara.flow.Step;
 import nara.message.IdentityLevel;
 import nara.message.Language;
@@ -39,47 +35,64 @@ final class FlowReader {
 
   private final Yaml at;
   private final Map<Language, Yaml> translations;
+  private final Problems problems;
+  private final List<Yaml> lost = new ArrayList<>();
 
-  private FlowReader(Yaml at, Map<Language, Yaml> translations) {
+  private FlowReader(Yaml at, Map<Language, Yaml> translations, Problems problems) {
     this.at = at;
     this.translations = translations;
+    this.problems = problems;
   }
 
   /**
-   * Reads one flow; empty, with problems, if it cannot be used.
+   * Reads one flow, with all of its steps that can be read; empty, with problems, if none can.
    *
+   * @param name of its file, without {@code .yaml}
    * @param translations what its steps say in other languages, as their files have it
    */
-  static Optional<Flow> read(Yaml at, Map<Language, Yaml> translations, Problems problems) {
-    int before = problems.all().size();
-    if (!at.isPresent()) {
-      return Optional.empty();
-    }
-    Optional<Flow> flow = new FlowReader(at, translations).flow();
-    return problems.all().size() > before ? Optional.empty() : flow;
+  static Optional<FlowFile> read(
+      Yaml at, String name, Map<Language, Yaml> translations, Problems problems) {
+    return new FlowReader(at, translations, problems).file(name);
   }
 
-  private Optional<Flow> flow() {
+  private Optional<FlowFile> file(String name) {
+    int before = problems.count();
     at.allowOnly(NAMES);
     at.get("approved").allowOnly(APPROVED);
-    String id = at.need("flow").text();
-    requireName(at.get("flow"), id);
-    List<Step> steps = steps(at.need("steps"));
+    requireNameOf(name);
+    Yaml written = at.need("steps");
+    int beforeSteps = problems.count();
+    List<Step> steps = steps(written);
+    boolean hasAllWays = problems.count() == beforeSteps;
     if (steps.isEmpty()) {
       return Optional.empty();
     }
+    Flow flow = flow(steps);
+    boolean isWhole = problems.count() == before;
     return Optional.of(
-        new Flow(
-            id,
-            at.get("purpose").optional().orElse(""),
-            at.get("starts_on").texts(),
-            at.get("dialogue").isYes(),
-            identity(at.get("identity")),
-            Set.copyOf(at.get("pilot").texts()),
-            at.get("expires_after").as("value_days", Durations::elapsed).orElse(USUAL_EXPIRY),
-            Set.copyOf(at.get("takes").texts()),
-            Set.copyOf(at.get("gives").texts()),
-            steps));
+        new FlowFile(at, translations, flow, new Legibility(isWhole, hasAllWays, lost)));
+  }
+
+  private void requireNameOf(String file) {
+    Yaml id = at.need("flow");
+    requireName(id, id.text());
+    if (id.isText() && !id.text().equals(file)) {
+      id.wrong("flow_file_name", "flow", id.text(), "file", file + ".yaml");
+    }
+  }
+
+  private Flow flow(List<Step> steps) {
+    return new Flow(
+        at.get("flow").text(),
+        at.get("purpose").optional().orElse(""),
+        at.get("starts_on").texts(),
+        at.get("dialogue").isYes(),
+        identity(at.get("identity")),
+        Set.copyOf(at.get("pilot").texts()),
+        at.get("expires_after").as("value_days", Durations::elapsed).orElse(USUAL_EXPIRY),
+        Set.copyOf(at.get("takes").texts()),
+        Set.copyOf(at.get("gives").texts()),
+        steps);
   }
 
   private static IdentityLevel identity(Yaml at) {
@@ -87,62 +100,24 @@ final class FlowReader {
         .orElse(IdentityLevel.ANONYMOUS);
   }
 
-  /** A step and the place in the file where it stands. */
-  private record Placed(Yaml at, Step step) {}
-
   private List<Step> steps(Yaml list) {
+    boolean isOne = list.isMap() && list.get("id").isPresent();
+    if (list.isPresent() && !isOne && (!list.isList() || list.list().isEmpty())) {
+      list.wrong("steps_none");
+      return List.of();
+    }
     List<Yaml> written = list.list();
-    List<Placed> placed = new ArrayList<>();
+    List<StepWays.Placed> placed = new ArrayList<>();
     for (int i = 0; i < written.size(); i++) {
       Yaml here = written.get(i);
-      String following = i + 1 < written.size() ? written.get(i + 1).get("id").text() : "";
+      String following = i + 1 < written.size() ? StepWays.name(written.get(i + 1)) : "";
       StepReader.read(here, following, translations)
-          .ifPresent(step -> placed.add(new Placed(here, step)));
+          .filter(step -> !step.id().isEmpty())
+          .ifPresentOrElse(
+              step -> placed.add(new StepWays.Placed(here, step)), () -> lost.add(here));
     }
-    requireRoutes(placed);
-    return placed.stream().map(Placed::step).toList();
-  }
-
-  private void requireRoutes(List<Placed> placed) {
-    Set<String> names = names(placed);
-    List<String> questions =
-        placed.stream()
-            .map(Placed::step)
-            .filter(AwaitingStep.class::isInstance)
-            .map(Step::id)
-            .toList();
-    for (Placed it : placed) {
-      it.step().routes().forEach(route -> requireStep(it, route, names));
-      if (it.step() instanceof EndStep end
-          && end.corrected().filter(to -> !questions.contains(to)).isPresent()) {
-        String known = String.join(", ", questions);
-        Yaml corrected = it.at().get("correct");
-        corrected.wrong("end_corrected_unknown", "next", corrected.text(), "steps", known);
-      }
-    }
-  }
-
-  private static Set<String> names(List<Placed> placed) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Placed it : placed) {
-      requireName(it.at().get("id"), it.step().id());
-      if (!names.add(it.step().id())) {
-        it.at().get("id").wrong("step_twice", "step", it.step().id());
-      }
-    }
-    return names;
-  }
-
-  private static void requireStep(Placed placed, Route route, Set<String> names) {
-    String id = placed.step().id();
-    if (route.to().isEmpty()) {
-      placed.at().wrong("step_leads_nowhere", "step", id);
-    } else if (!names.contains(route.to())) {
-      placed
-          .at()
-          .findText(route.to())
-          .wrong("step_unknown", "step", id, "next", route.to(), "steps", String.join(", ", names));
-    }
+    new StepWays(placed, lost).require();
+    return placed.stream().map(StepWays.Placed::step).toList();
   }
 
   static void requireName(Yaml at, String name) {

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import nara.message.Language;
 import org.snakeyaml.engine.v2.api.Load;
@@ -16,6 +18,13 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * What problems are called, and how they are mended, by code; in {@code problems/<language>.yaml}.
  */
 public final class ProblemTexts {
+  private static final String NEAREST = "nearest";
+  private static final String ALL = "all";
+
+  /** What stands among the texts and is no problem, but a sentence of several. */
+  private static final List<String> PHRASES = List.of(NEAREST, ALL);
+
+  private static final int MOST_LISTED = 8;
   private static final Map<Language, ProblemTexts> READ = new ConcurrentHashMap<>();
 
   private final Map<String, List<String>> texts;
@@ -48,7 +57,31 @@ public final class ProblemTexts {
 
   /** Every code there is. */
   public Iterable<String> codes() {
-    return texts.keySet();
+    return texts.keySet().stream().filter(it -> !PHRASES.contains(it)).toList();
+  }
+
+  /**
+   * What may be written instead of an unknown name: the nearest few, or all if they are few. Empty
+   * if neither, otherwise a sentence and a space.
+   */
+  String instead(String name, Collection<String> known) {
+    String near = near(name, known);
+    return near.isEmpty() && !known.isEmpty() && known.size() <= MOST_LISTED
+        ? phrase(ALL, new TreeSet<>(known))
+        : near;
+  }
+
+  /**
+   * The nearest few of the known names; empty if none is near, otherwise a sentence and a space.
+   */
+  String near(String name, Collection<String> known) {
+    List<String> near = Nearest.few(name, known);
+    return near.isEmpty() ? "" : phrase(NEAREST, near);
+  }
+
+  private String phrase(String which, Collection<String> names) {
+    String text = texts.getOrDefault(which, List.of("{names}")).get(0);
+    return text.replace("{names}", String.join(", ", names)) + " ";
   }
 
   /** What is wrong. */
@@ -70,6 +103,6 @@ public final class ProblemTexts {
     for (int i = 0; i + 1 < named.length; i += 2) {
       text = text.replace('{' + named[i] + '}', named[i + 1]);
     }
-    return text;
+    return text.strip();
   }
 }

@@ -1,5 +1,6 @@
 package nara.authoring;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +49,21 @@ public final class Problems {
   /** All found so far, in the order found. */
   public List<Problem> all() {
     return List.copyOf(found);
+  }
+
+  /** How many were found so far. */
+  int count() {
+    return found.size();
+  }
+
+  /** What may be written instead of an unknown name, as {@link ProblemTexts#instead} says it. */
+  public String instead(String name, Collection<String> known) {
+    return texts.instead(name, known);
+  }
+
+  /** What was probably meant by an unknown name, as {@link ProblemTexts#near} says it. */
+  public String near(String name, Collection<String> known) {
+    return texts.near(name, known);
   }
 
   public boolean isEmpty() {

@@ -50,6 +50,11 @@ final class StepKeys {
     return all;
   }
 
+  /** Whether a step of some kind may have this name. */
+  static boolean isOfAny(String name) {
+    return KINDS.stream().anyMatch(it -> of(it).contains(name));
+  }
+
   private static List<String> question(String... names) {
     List<String> all = new ArrayList<>(said(names));
     all.addAll(OF_QUESTIONS);

@@ -146,8 +146,8 @@ public final class TownReader {
             (key, person) -> {
               Yaml substitute = person.get("substitute");
               if (substitute.isPresent() && !all.containsKey(substitute.text())) {
-                String known = String.join(", ", all.keySet());
-                substitute.wrong("staff_unknown", "name", substitute.text(), "staff", known);
+                String name = substitute.text();
+                substitute.wrongName("staff_unknown", name, all.keySet(), "name", name);
               }
             });
     return java.util.Collections.unmodifiableMap(all);

@@ -2,81 +2,48 @@ package nara.authoring;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A place in a YAML file that knows its line. Every scalar is a string. What is asked for and is
  * not there becomes a problem, and an empty value in its place, so that reading goes on.
  */
-public final class Yaml {
-  private final String file;
+public final class Yaml extends YamlPlace {
   private final @Nullable Node node;
-  private final Problems problems;
-  private final int line;
-  private final int column;
 
   private Yaml(String file, @Nullable Node node, Problems problems, int line, int column) {
-    this.file = file;
+    super(file, line, column, problems);
     this.node = node;
-    this.problems = problems;
-    this.line = line;
-    this.column = column;
   }
 
   /** Reads a file; an absent place, with a problem, if it cannot be read. */
   public static Yaml readFile(Path path, String name, Problems problems) {
     return TextFile.read(path, name, problems)
         .map(content -> read(name, content, problems))
-        .orElseGet(() -> new Yaml(name, null, problems, 1, 1));
+        .orElseGet(() -> nothing(name, problems));
+  }
+
+  /** The absent place of a file that cannot be read; why is told elsewhere. */
+  static Yaml nothing(String file, Problems problems) {
+    return new Yaml(file, null, problems, 1, 1);
   }
 
   /** Reads what stands in a file. */
   public static Yaml read(String file, String content, Problems problems) {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).setParseComments(false).build();
-    try {
-      Node root = new Compose(settings).composeString(content).orElse(null);
-      if (root == null) {
-        problems.add(file, 1, 1, "file_empty");
-      }
-      return new Yaml(file, root, problems, 1, 1);
-    } catch (MarkedYamlEngineException e) {
-      Optional<Mark> mark = e.getProblemMark();
-      int line = mark.map(Mark::getLine).orElse(0) + 1;
-      int column = mark.map(Mark::getColumn).orElse(0) + 1;
-      problems.add(file, line, column, "yaml_broken", "reason", e.getProblem());
-    } catch (YamlEngineException e) {
-      problems.add(file, 1, 1, "yaml_unreadable");
-    }
-    return new Yaml(file, null, problems, 1, 1);
-  }
-
-  public String file() {
-    return file;
-  }
-
-  /** From 1. */
-  public int line() {
-    return line;
-  }
-
-  /** From 1. */
-  public int column() {
-    return column;
+    return new Yaml(file, YamlSyntax.parse(file, content, problems), problems, 1, 1);
   }
 
   public boolean isPresent() {
@@ -95,25 +62,25 @@ public final class Yaml {
     return node instanceof SequenceNode;
   }
 
-  /**
-   * Tells what is wrong here.
-   *
-   * @param code of the problem, in {@link ProblemTexts}
-   * @param named names that its texts have in braces, each followed by what it stands for
-   */
-  public void wrong(String code, String... named) {
-    problems.add(file, line, column, code, named);
-  }
-
   /** The scalar here; empty, with a problem, if this is none. */
   public String text() {
     if (node instanceof ScalarNode it) {
+      requireNoMark(it);
       return it.getValue();
     }
     if (node != null) {
       wrong("text_expected");
     }
     return "";
+  }
+
+  /** The parser takes {@code &word} and {@code !word} for marks of its own, and leaves them out. */
+  private void requireNoMark(ScalarNode scalar) {
+    if (scalar.getAnchor().isPresent()) {
+      wrong("yaml_sign", "sign", "&");
+    } else if (!scalar.getTag().getValue().startsWith(Tag.PREFIX)) {
+      wrong("yaml_sign", "sign", "!");
+    }
   }
 
   /** The scalar here; empty if there is none. */
@@ -191,20 +158,19 @@ public final class Yaml {
     return scalar
         .getStartMark()
         .map(it -> TextPlace.of(it, scalar.getEndMark(), scalar.getValue(), index))
-        .map(it -> new Yaml(file, null, problems, it.line(), it.column()))
+        .map(it -> absent(it.line(), it.column()))
         .orElse(this);
   }
 
   /** What stands under this name, or an absent place. */
   public Yaml get(String name) {
-    return Optional.ofNullable(map().get(name))
-        .orElseGet(() -> new Yaml(file, null, problems, line, column));
+    return Optional.ofNullable(map().get(name)).orElseGet(() -> absent(line(), column()));
   }
 
   /** What stands under this name; a problem if nothing does. */
   public Yaml need(String name) {
     Yaml found = get(name);
-    if (!found.isPresent() && node != null) {
+    if (!found.isPresent() && isMap()) {
       wrong("key_missing", "key", name);
     }
     return found;
@@ -244,6 +210,15 @@ public final class Yaml {
     return list().stream().map(Yaml::text).toList();
   }
 
+  /** Every scalar here and below; names before colons are none. */
+  public List<String> allTexts() {
+    if (isText()) {
+      return List.of(text());
+    }
+    Collection<Yaml> below = isMap() ? map().values() : list();
+    return below.stream().flatMap(it -> it.allTexts().stream()).toList();
+  }
+
   /** The names here with the texts under them. */
   public Map<String, String> textMap() {
     Map<String, String> all = new LinkedHashMap<>();
@@ -262,14 +237,19 @@ public final class Yaml {
         .forEach(
             (name, value) -> {
               if (!names.contains(name)) {
-                value.wrong("key_unknown", "key", name, "keys", String.join(", ", names));
+                String keys = String.join(", ", names);
+                value.wrongNear("key_unknown", name, names, "key", name, "keys", keys);
               }
             });
   }
 
   private Yaml at(Node child) {
-    int childLine = child.getStartMark().map(Mark::getLine).orElse(line - 1) + 1;
-    int childColumn = child.getStartMark().map(Mark::getColumn).orElse(column - 1) + 1;
-    return new Yaml(file, child, problems, childLine, childColumn);
+    int childLine = child.getStartMark().map(Mark::getLine).orElse(line() - 1) + 1;
+    int childColumn = child.getStartMark().map(Mark::getColumn).orElse(column() - 1) + 1;
+    return new Yaml(file(), child, problems(), childLine, childColumn);
+  }
+
+  private Yaml absent(int atLine, int atColumn) {
+    return new Yaml(file(), null, problems(), atLine, atColumn);
   }
 }

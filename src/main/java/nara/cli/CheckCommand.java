@@ -33,6 +33,9 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
   private static final String LANGUAGE = "NARA_LANGUAGE";
 
+  /** What a sentence may end in. */
+  private static final String ENDS = ".!?";
+
   private final Path home;
   private final Map<String, String> environment;
   private final Clock clock;
@@ -51,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
         Home.find(),
         System.getenv(),
         Clock.systemUTC(),
-        language -> new CoverageGaps(Home.find(), language, CheckCommand::tell)::find);
+        language ->
+            new CoverageGaps(Home.find(), language, CheckCommand::tell, Clock.systemUTC())::find);
   }
 
   /**
@@ -105,6 +109,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  /** Some problems tell what others said, in sentences of their own. */
+  private static String ended(String sentence) {
+    boolean isEnded = ENDS.indexOf(sentence.charAt(sentence.length() - 1)) >= 0;
+    return isEnded ? sentence : sentence + ".";
+  }
+
   /** A heading for each file, and its lines in order. */
   private void list(List<Problem> problems) {
     PrintWriter out = spec.commandLine().getOut();
@@ -115,8 +125,8 @@ final class CheckCommand implements Callable<Integer> {
         out.println(file);
       }
       out.println(
-          "  " + it.file() + ":" + it.line() + ":" + it.column() + ": " + it.problem() + ".");
-      out.println("      " + it.mend() + ".");
+          "  " + it.file() + ":" + it.line() + ":" + it.column() + ": " + ended(it.problem()));
+      out.println("      " + ended(it.mend()));
     }
     if (!problems.isEmpty()) {
       out.println();

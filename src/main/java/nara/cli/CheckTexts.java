@@ -8,24 +8,41 @@ import nara.message.Language;
  *
  * @param none that nothing is wrong
  * @param one that one thing is
- * @param several with the numbers of problems and of files
+ * @param several with the number of problems and the files
+ * @param inOne the files, where it is one
+ * @param inSeveral the files, with their number
  * @param notes the heading of what is left to do
+ * @param playing what takes so long
  */
-record CheckTexts(Language language, String none, String one, String several, String notes) {
+record CheckTexts(
+    Language language,
+    String none,
+    String one,
+    String several,
+    String inOne,
+    String inSeveral,
+    String notes,
+    String playing) {
   private static final CheckTexts SWEDISH =
       new CheckTexts(
           Language.SWEDISH,
           "Inga problem.",
           "1 problem.",
-          "%d problem i %d filer.",
-          "Att göra innan det går i drift:");
+          "%d problem i %s.",
+          "1 fil",
+          "%d filer",
+          "Att göra innan det går i drift:",
+          "Spelar upp samtalen i conversations/; det tar en stund");
   private static final CheckTexts ENGLISH =
       new CheckTexts(
           Language.ENGLISH,
           "No problems.",
           "1 problem.",
-          "%d problems in %d files.",
-          "To do before it serves residents:");
+          "%d problems in %s.",
+          "1 file",
+          "%d files",
+          "To do before it serves residents:",
+          "Playing the conversations in conversations/; this takes a while");
 
   /** Those in this language; empty if there are none. */
   static Optional<CheckTexts> in(String code) {
@@ -41,7 +58,7 @@ record CheckTexts(Language language, String none, String one, String several, St
     return switch (problems) {
       case 0 -> none;
       case 1 -> one;
-      default -> several.formatted(problems, files);
+      default -> several.formatted(problems, files == 1 ? inOne : inSeveral.formatted(files));
     };
   }
 }

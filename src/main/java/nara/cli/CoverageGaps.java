@@ -1,6 +1,9 @@
 package nara.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,30 +19,53 @@ import nara.cli.converse.Coverage.Gap;
 import nara.cli.converse.Failure;
 import nara.cli.converse.Result;
 import nara.message.Language;
+import nara.understand.Understander;
 
-/** What running the conversations shows: those that go otherwise, and what none comes by. */
+/**
+ * What running the conversations shows: those that go otherwise, and what none comes by. And what
+ * only the models show that run in them: texts in another language than they should be.
+ */
 final class CoverageGaps {
+  /** Whoever waits longer is told why. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Path home;
   private final Language language;
   private final Consumer<String> progress;
+  private final Clock clock;
 
-  CoverageGaps(Path home, Language language, Consumer<String> progress) {
+  /**
+   * Of the files in a folder.
+   *
+   * @param progress is told what takes long
+   * @param clock the machine's, by which it is long
+   */
+  CoverageGaps(Path home, Language language, Consumer<String> progress, Clock clock) {
     this.home = home;
     this.language = language;
     this.progress = progress;
+    this.clock = clock;
   }
 
   List<Problem> find() {
+    Instant begun = clock.instant();
     Problems problems = new Problems(language);
     try (Rehearsal rehearsal = Rehearsal.open(home, progress)) {
       Coverage coverage = new Coverage();
+      boolean isTold = false;
       for (Conversation conversation : conversations()) {
+        if (!isTold && clock.instant().isAfter(begun.plus(PATIENCE))) {
+          CheckTexts.in(language.code()).map(CheckTexts::playing).ifPresent(progress);
+          isTold = true;
+        }
         for (Result result : rehearsal.stage().run(conversation)) {
           coverage.add(result);
           result.failures().forEach(it -> tell(it, problems));
         }
       }
       FlowFiles files = FlowFiles.read(home, new Problems(language));
+      Understander understander = rehearsal.stage().knowledge().get().understander();
+      new TranslatedTexts(home, understander, problems).check(files);
       coverage
           .gaps(rehearsal.stage().knowledge().get().flows().all())
           .forEach(it -> tell(it, files, problems));

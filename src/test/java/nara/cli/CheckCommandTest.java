@@ -78,6 +78,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void severalInOneFileAreCountedSo() throws Exception {
+    Files.writeString(home.resolve("flows/trial.yaml"), "flow: trial\nsteps: []\nstep: []\n");
+
+    assertThat(check(List.of())).isEqualTo(1);
+    assertThat(out.toString()).contains("\n2 problem i 1 fil.\n");
+
+    assertThat(check(List.of(), "--language", "en")).isEqualTo(1);
+    assertThat(out.toString()).contains("\n2 problems in 1 file.\n");
+  }
+
+  @Test
+  void whatIsASentenceAlreadyIsNotEndedTwice() {
+    Problem told = new Problem("told", "flows/a.yaml", 3, 1, "sa: Hej.", "Var det så?");
+
+    assertThat(check(List.of(told))).isEqualTo(1);
+    assertThat(out.toString()).contains("3:1: sa: Hej.\n      Var det så?\n");
+  }
+
+  @Test
   void theyAreToldInEnglishByChoiceOrSetting() {
     assertThat(check(Map.of("NARA_LANGUAGE", "en"), List.of())).isZero();
     assertThat(out.toString()).startsWith("No problems.");

@@ -1,5 +1,6 @@
 package nara.authoring.check;
 
+import java.util.Set;
 import nara.authoring.FlowFile;
 import nara.authoring.Yaml;
 import nara.flow.ActionSpec;
@@ -25,10 +26,25 @@ final class ActionsCheck implements Check {
   private static void check(DoStep step, Yaml at, Material material) {
     ActionSpec spec = material.abilities().actions().get(step.action());
     if (spec == null) {
-      String nearest = Material.nearest(step.action(), material.abilities().actions().keySet());
-      at.get("do").wrong("action_unknown", "action", step.action(), "nearest", nearest);
+      Set<String> known = material.abilities().actions().keySet();
+      at.get("do").wrongName("action_unknown", step.action(), known, "action", step.action());
       return;
     }
+    if (at.get("then").isMap()) {
+      outcomes(step, at, spec);
+    }
+    String action = spec.name();
+    String arguments = Words.listed(spec.takes());
+    for (String argument : step.with().keySet()) {
+      if (!spec.takes().contains(argument)) {
+        Yaml there = at.get("with").get(argument);
+        there.wrong(
+            "argument_unknown", "action", action, "argument", argument, "arguments", arguments);
+      }
+    }
+  }
+
+  private static void outcomes(DoStep step, Yaml at, ActionSpec spec) {
     String action = spec.name();
     for (String outcome : spec.ends()) {
       if (!step.then().containsKey(outcome)) {
@@ -41,14 +57,6 @@ final class ActionsCheck implements Check {
       if (!spec.ends().contains(outcome)) {
         Yaml there = at.get("then").get(outcome);
         there.wrong("outcome_unknown", "action", action, "outcome", outcome, "outcomes", outcomes);
-      }
-    }
-    String arguments = Words.listed(spec.takes());
-    for (String argument : step.with().keySet()) {
-      if (!spec.takes().contains(argument)) {
-        Yaml there = at.get("with").get(argument);
-        there.wrong(
-            "argument_unknown", "action", action, "argument", argument, "arguments", arguments);
       }
     }
   }

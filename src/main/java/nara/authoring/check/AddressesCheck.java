@@ -18,6 +18,9 @@ final class AddressesCheck implements Check {
 
   @Override
   public void check(Material material) {
+    if (!material.files().isTownWhole()) {
+      return;
+    }
     Set<String> allowed = new HashSet<>(material.files().townAt().get("allowed_addresses").texts());
     allowed.add(material.town().website());
     for (FlowText text : FlowText.bySms(material)) {

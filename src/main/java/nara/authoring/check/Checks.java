@@ -19,6 +19,8 @@ final class Checks {
   private static final List<Check> OF_CRAFT =
       List.of(
           new RoutesCheck(),
+          new FallThroughCheck(),
+          new PilotCheck(),
           new ReachCheck(),
           new PurposeCheck(),
           new WhyCheck(),

@@ -2,6 +2,7 @@ package nara.authoring.check;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +25,6 @@ final class ConversationsCheck implements Check {
         PeopleReader.read(material.home(), material.problems()).stream()
             .map(DemoPerson::key)
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> steps = steps(material);
     for (Path file : ConversationReader.files(folder)) {
       String name = "conversations/" + file.getFileName();
       Yaml at = Yaml.readFile(file, name, material.problems());
@@ -33,29 +33,34 @@ final class ConversationsCheck implements Check {
       for (Yaml turn : at.get("turns").list()) {
         who(turn.get("who"), people);
         Yaml step = turn.get("assistant");
-        if (step.isText() && !steps.contains(step.text())) {
-          String nearest = nearest(step.text(), steps);
-          step.wrong("conversation_step_unknown", "step", step.text(), "nearest", nearest);
+        if (step.isText()) {
+          step(step, material);
         }
       }
     }
   }
 
-  /** Of its own flow, where that is there. */
-  private static String nearest(String step, Set<String> steps) {
-    String flow = step.split("\\.", 2)[0] + ".";
-    List<String> own = steps.stream().filter(it -> it.startsWith(flow)).toList();
-    return Material.nearest(step, own.isEmpty() ? steps : own);
+  private static void step(Yaml at, Material material) {
+    String[] name = at.text().split("\\.", 2);
+    Optional<FlowFile> flow = material.find(name[0]);
+    boolean isUnread = material.isUnread(name[0]) || material.isUnreadPattern(name[0]);
+    String step = name.length == 2 ? name[1] : "";
+    if (isUnread || flow.filter(it -> isThere(step, it)).isPresent()) {
+      return;
+    }
+    List<FlowFile> near = flow.map(List::of).orElseGet(material::all);
+    List<String> known =
+        near.stream().flatMap(it -> it.flow().steps().stream().map(s -> named(it, s))).toList();
+    String place = flow.map(FlowFile::path).orElse("flows/");
+    at.wrongName("conversation_step_unknown", at.text(), known, "step", at.text(), "place", place);
   }
 
-  private static Set<String> steps(Material material) {
-    Set<String> steps = new TreeSet<>();
-    for (FlowFile file : material.all()) {
-      for (Step step : file.flow().steps()) {
-        steps.add(file.flow().id() + "." + step.id());
-      }
-    }
-    return steps;
+  private static boolean isThere(String step, FlowFile file) {
+    return file.flow().step(step).isPresent() || file.legibility().mayBeLost(step);
+  }
+
+  private static String named(FlowFile file, Step step) {
+    return file.flow().id() + "." + step.id();
   }
 
   private static void who(Yaml at, Set<String> people) {
@@ -63,8 +68,9 @@ final class ConversationsCheck implements Check {
       return;
     }
     String who = at.text();
-    if (!people.contains(who) && !NOBODY.contains(who) && !who.startsWith("+")) {
-      at.wrong("conversation_who_unknown", "who", who, "nearest", Words.listed(people));
+    boolean isKnown = people.contains(who) || NOBODY.contains(who) || who.startsWith("+");
+    if (!isKnown && !people.isEmpty()) {
+      at.wrongName("conversation_who_unknown", who, people, "who", who);
     }
   }
 }

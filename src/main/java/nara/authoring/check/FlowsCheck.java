@@ -8,16 +8,17 @@ import nara.flow.CallStep;
 import nara.flow.GotoStep;
 import nara.flow.Step;
 
-/** Intents and flows that are not there. */
+/**
+ * Intents and flows that are not there. Where the intents cannot be read, nothing is said of them.
+ */
 final class FlowsCheck implements Check {
   @Override
   public void check(Material material) {
     Set<String> intents = material.files().intents().keySet();
     for (FlowFile file : material.all()) {
       for (Yaml intent : file.at().get("starts_on").list()) {
-        if (!intents.contains(intent.text())) {
-          String nearest = Material.nearest(intent.text(), intents);
-          intent.wrong("intent_unknown", "intent", intent.text(), "nearest", nearest);
+        if (!intents.isEmpty() && !intents.contains(intent.text())) {
+          intent.wrongName("intent_unknown", intent.text(), intents, "intent", intent.text());
         }
       }
       for (Step step : file.flow().steps()) {
@@ -33,13 +34,15 @@ final class FlowsCheck implements Check {
     } else if (step instanceof GotoStep it && !it.to().contains("{")) {
       Set<String> all = new TreeSet<>(flows);
       all.addAll(material.files().intents().keySet());
-      require(it.to(), all, at.get("goto"));
+      if (!material.files().intents().isEmpty()) {
+        require(it.to(), all, at.get("goto"));
+      }
     }
   }
 
   private static void require(String flow, Set<String> flows, Yaml at) {
     if (!flows.contains(flow)) {
-      at.wrong("flow_unknown", "flow", flow, "nearest", Material.nearest(flow, flows));
+      at.wrongName("flow_unknown", flow, flows, "flow", flow);
     }
   }
 }

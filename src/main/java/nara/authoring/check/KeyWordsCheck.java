@@ -33,7 +33,9 @@ final class KeyWordsCheck implements Check {
         .filter(KeyWords.Key::isWhole)
         .forEach(it -> intents.putIfAbsent(it.phrase(), it.intent()));
     for (FlowFile file : material.all()) {
-      boolean leadsToHuman = file.flow().steps().stream().anyMatch(KeyWordsCheck::handsOver);
+      boolean leadsToHuman =
+          !file.legibility().lost().isEmpty()
+              || file.flow().steps().stream().anyMatch(KeyWordsCheck::handsOver);
       for (Step step : file.flow().steps()) {
         if (step instanceof ChooseStep) {
           options(OptionWord.of(file, step), intents, leadsToHuman);
@@ -70,9 +72,12 @@ final class KeyWordsCheck implements Check {
   private static void intents(Material material) {
     Set<String> known = new TreeSet<>(material.files().intents().keySet());
     known.addAll(COMMANDS);
+    if (material.files().intents().isEmpty()) {
+      return;
+    }
     for (KeyWords.Key it : material.keyWords().keys()) {
       if (!known.contains(it.intent())) {
-        String nearest = Material.nearest(it.intent(), known);
+        String nearest = material.problems().instead(it.intent(), known);
         material
             .problems()
             .add(

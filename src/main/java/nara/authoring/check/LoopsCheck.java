@@ -17,6 +17,9 @@ final class LoopsCheck implements Check {
   @Override
   public void check(Material material) {
     for (FlowFile file : material.all()) {
+      if (!file.legibility().hasAllWays()) {
+        continue;
+      }
       Map<String, List<String>> atOnce = new HashMap<>();
       file.flow().steps().forEach(it -> atOnce.put(it.id(), next(it)));
       Set<String> told = new LinkedHashSet<>();

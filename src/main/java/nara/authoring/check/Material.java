@@ -3,16 +3,13 @@ package nara.authoring.check;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import nara.authoring.DesignFiles;
 import nara.authoring.FlowFile;
 import nara.authoring.FlowFiles;
-import nara.authoring.Nearest;
 import nara.authoring.Problems;
 import nara.flow.Abilities;
 import nara.message.Language;
@@ -106,6 +103,11 @@ final class Material {
     return Optional.ofNullable(flows().patterns().get(name));
   }
 
+  /** Whether this is the name of a pattern that stands in a file which cannot be read. */
+  boolean isUnreadPattern(String pattern) {
+    return flows().patternNames().contains(pattern) && !flows().patterns().containsKey(pattern);
+  }
+
   boolean isPattern(FlowFile file) {
     return file.path().startsWith("flows/patterns/");
   }
@@ -130,8 +132,8 @@ final class Material {
     return town().speaks().stream().filter(it -> !it.equals(Language.SWEDISH)).toList();
   }
 
-  /** The name that was probably meant; all there are if none is near. */
-  static String nearest(String name, Collection<String> names) {
-    return Nearest.of(name, names).orElseGet(() -> String.join(", ", new TreeSet<>(names)));
+  /** Whether this is the name of a flow that stands in a file which cannot be read. */
+  boolean isUnread(String flow) {
+    return flows().names().contains(flow) && !flows().flows().containsKey(flow);
   }
 }

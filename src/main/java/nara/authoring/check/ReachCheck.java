@@ -9,6 +9,9 @@ final class ReachCheck implements Check {
   @Override
   public void check(Material material) {
     for (FlowFile file : material.all()) {
+      if (!file.legibility().hasAllWays()) {
+        continue;
+      }
       Set<String> reached = Ways.of(file).reached(Ways.starts(file, material));
       for (Step step : file.flow().steps()) {
         if (!reached.contains(step.id())) {

@@ -1,18 +1,22 @@
 package nara.authoring.check;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nara.authoring.FlowFile;
+import nara.authoring.Nearest;
 import nara.authoring.Yaml;
 import nara.flow.BranchStep;
 import nara.flow.ChooseStep;
 import nara.flow.Kind;
 import nara.flow.Step;
 
-/** Ways from choices and branches that nothing ever takes. */
+/** Ways from choices and branches that nothing ever takes, and options that no way is for. */
 final class RoutesCheck implements Check {
   static final List<String> OTHER = List.of("time", "maybe", "no", "any");
+  private static final String ANY = "any";
 
   @Override
   public void check(Material material) {
@@ -20,15 +24,19 @@ final class RoutesCheck implements Check {
       for (Step step : file.flow().steps()) {
         Yaml at = file.step(step.id());
         if (step instanceof ChooseStep it) {
-          choice(it, at);
+          other(at);
+          if (it.from().isEmpty()) {
+            choice(it, at);
+            unrouted(it, at, file);
+          }
         } else if (step instanceof BranchStep it) {
-          branch(it, at, material.scope(file).at(it.id()));
+          possible(it, material.scope(file)).ifPresent(values -> branch(it, at, values));
         }
       }
     }
   }
 
-  private static void choice(ChooseStep step, Yaml at) {
+  private static void other(Yaml at) {
     at.get("other")
         .map()
         .forEach(
@@ -37,9 +45,9 @@ final class RoutesCheck implements Check {
                 there.wrong("other_unknown", "other", other);
               }
             });
-    if (!step.from().isEmpty()) {
-      return;
-    }
+  }
+
+  private static void choice(ChooseStep step, Yaml at) {
     Set<String> options = step.fixed().keySet();
     step.onYes().ifPresent(it -> option(it, options, at.get("yes")));
     if (at.get("then").isMap()) {
@@ -47,7 +55,7 @@ final class RoutesCheck implements Check {
           .map()
           .forEach(
               (option, there) -> {
-                if (!option.equals("any")) {
+                if (!option.equals(ANY)) {
                   option(option, options, there);
                 }
               });
@@ -64,20 +72,54 @@ final class RoutesCheck implements Check {
 
   private static void option(String option, Set<String> options, Yaml at) {
     if (!options.contains(option)) {
-      at.wrong("option_unknown", "option", option, "options", Words.listed(options));
+      String known = Words.listed(options);
+      at.wrongNear("option_unknown", option, options, "option", option, "options", known);
     }
   }
 
-  private static void branch(BranchStep step, Yaml at, Map<String, Kind> known) {
-    if (known.get(step.on()) != Kind.YES_NO) {
+  /** Options for which {@code then} says nothing; those that are only misspelt there are told. */
+  private static void unrouted(ChooseStep step, Yaml at, FlowFile file) {
+    Optional<Step> next = file.flow().step(step.then().getOrDefault(ChooseStep.ANY, ""));
+    if (!at.get("then").isMap() || at.get("then").get(ANY).isPresent() || next.isEmpty()) {
       return;
     }
+    List<String> left = new ArrayList<>(step.fixed().keySet());
+    Set<String> routed = at.get("then").map().keySet();
+    routed.forEach(it -> left.remove(meant(it, step.fixed().keySet())));
+    if (!left.isEmpty()) {
+      String options = String.join(", ", left);
+      at.get("then").wrong("option_unrouted", "options", options, "next", next.get().id());
+    }
+  }
+
+  private static String meant(String option, Collection<String> options) {
+    return options.contains(option) ? option : Nearest.of(option, options).orElse(option);
+  }
+
+  /** All that the name a branch goes by may be; empty if that cannot be told. */
+  private static Optional<Collection<String>> possible(BranchStep step, Scope scope) {
+    return scope.at(step.id()).get(step.on()) == Kind.YES_NO
+        ? Optional.of(List.of("yes", "no"))
+        : scope.options(step.on());
+  }
+
+  private static void branch(BranchStep step, Yaml at, Collection<String> possible) {
+    String values = String.join(", ", possible);
     at.get("cases")
         .map()
         .forEach(
             (value, there) -> {
-              if (!List.of("yes", "no").contains(value)) {
-                there.wrong("case_never", "name", step.on(), "value", value, "values", "yes, no");
+              if (!possible.contains(value)) {
+                there.wrongNear(
+                    "case_never",
+                    value,
+                    possible,
+                    "name",
+                    step.on(),
+                    "value",
+                    value,
+                    "values",
+                    values);
               }
             });
   }

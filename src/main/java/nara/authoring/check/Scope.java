@@ -1,12 +1,16 @@
 package nara.authoring.check;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import nara.authoring.FlowFile;
 import nara.authoring.Nearest;
 import nara.flow.ActionSpec;
@@ -26,6 +30,10 @@ final class Scope {
   private final Map<String, Kind> everything = new HashMap<>();
   private final Set<String> set = new LinkedHashSet<>();
   private final Map<String, Kind> promise = new HashMap<>();
+  private final Map<String, Set<String>> options = new HashMap<>();
+  private final Set<String> givenOtherwise = new HashSet<>();
+  private boolean knowsAllWays;
+  private boolean isOpen;
 
   private Scope() {}
 
@@ -46,13 +54,43 @@ final class Scope {
     Map<String, Map<String, Kind>> gives = new HashMap<>();
     for (Step step : file.flow().steps()) {
       Map<String, Kind> given = scope.given(step, file, material, callers);
+      scope.chosen(step, given);
       gives.put(step.id(), given);
       scope.set.addAll(given.keySet());
       scope.everything.putAll(given);
     }
+    scope.lost(file, material);
     scope.everything.putAll(scope.base);
+    scope.knowsAllWays = file.legibility().hasAllWays();
     scope.spread(Ways.starts(file, material), Ways.of(file), gives);
     return scope;
+  }
+
+  /** What is given by choices that stand in the file alone has their options for values. */
+  private void chosen(Step step, Map<String, Kind> given) {
+    if (step instanceof ChooseStep it && it.from().isEmpty()) {
+      options.computeIfAbsent(it.variable(), name -> new TreeSet<>()).addAll(it.fixed().keySet());
+    } else {
+      givenOtherwise.addAll(given.keySet());
+    }
+  }
+
+  /** A step that could not be read gives whatever its words may mean. */
+  private void lost(FlowFile file, Material material) {
+    for (String word : file.legibility().wordsLost()) {
+      Map<String, Kind> given = new HashMap<>();
+      if (material.abilities().actions().containsKey(word)) {
+        given.putAll(gives(word, material));
+      }
+      FlowFile called = material.flows().flows().get(word);
+      if (called != null) {
+        called.flow().gives().forEach(it -> given.put(it, Kind.KEY));
+      }
+      given.put(word, Kind.KEY);
+      set.addAll(given.keySet());
+      givenOtherwise.addAll(given.keySet());
+      given.forEach(everything::putIfAbsent);
+    }
   }
 
   private void spread(List<String> starts, Ways ways, Map<String, Map<String, Kind>> gives) {
@@ -90,6 +128,8 @@ final class Scope {
     } else if (step instanceof HandoverStep) {
       given.putAll(gives(HandoverStep.ACTION, material));
     } else if (step instanceof CallStep it && !callers.contains(file.path())) {
+      FlowFile called = material.flows().flows().get(it.flow());
+      isOpen |= material.isUnread(it.flow()) || (called != null && givesUnread(called));
       given.putAll(givenBack(it, file, material, callers));
     }
     return given;
@@ -108,6 +148,10 @@ final class Scope {
     return anything;
   }
 
+  private static boolean givesUnread(FlowFile called) {
+    return called.flow().gives().isEmpty() && !called.legibility().isWhole();
+  }
+
   private static Map<String, Kind> givenBack(
       CallStep call, FlowFile caller, Material material, Set<String> callers) {
     FlowFile called = material.flows().flows().get(call.flow());
@@ -121,14 +165,28 @@ final class Scope {
     return given;
   }
 
-  /** What is known when this step is entered; of a step that nothing leads to, everything. */
+  /**
+   * What is known when this step is entered; of a step that nothing leads to, or where not all ways
+   * are known, everything.
+   */
   Map<String, Kind> at(String step) {
-    return entering.getOrDefault(step, everything);
+    return knowsAllWays ? entering.getOrDefault(step, everything) : everything;
+  }
+
+  /** Whether more may be known than can be told, by a flow that could not be read. */
+  boolean isOpen() {
+    return isOpen;
   }
 
   /** What a step knows when it speaks, besides: a handover makes its promise first. */
   Map<String, Kind> givenBy(Step step) {
     return step instanceof HandoverStep ? promise : Map.of();
+  }
+
+  /** All values that a name can have, where choices of this file alone give it one. */
+  Optional<Collection<String>> options(String name) {
+    boolean isElsewhere = isOpen || base.containsKey(name) || givenOtherwise.contains(name);
+    return isElsewhere ? Optional.empty() : Optional.ofNullable(options.get(name));
   }
 
   /** The names that steps of the flow set. */

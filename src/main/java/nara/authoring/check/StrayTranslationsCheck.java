@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import nara.authoring.FlowFile;
 import nara.authoring.Yaml;
+import nara.flow.Step;
 
 /** Translations of what is not there. */
 final class StrayTranslationsCheck implements Check {
@@ -17,7 +18,11 @@ final class StrayTranslationsCheck implements Check {
     material
         .flows()
         .translations()
-        .forEach((name, languages) -> languages.values().forEach(it -> check(name, it, material)));
+        .forEach(
+            (name, languages) ->
+                languages.values().stream()
+                    .filter(Yaml::isMap)
+                    .forEach(it -> check(name, it, material)));
   }
 
   private static void check(String name, Yaml at, Material material) {
@@ -27,20 +32,30 @@ final class StrayTranslationsCheck implements Check {
       at.get("flow").wrong("translation_of_nothing", "flow", name);
       return;
     }
-    if (!at.need("flow").text().equals(name)) {
-      at.get("flow").wrong("translation_flow_name", "file", name, "flow", at.get("flow").text());
+    Yaml flow = at.need("flow");
+    if (flow.isText() && !flow.text().equals(name)) {
+      at.get("flow").wrong("translation_flow_name", "file", name, "flow", flow.text());
     }
     Optional<FlowFile> file = material.find(name);
     file.ifPresent(it -> at.get("steps").map().forEach((step, own) -> check(it, step, own)));
   }
 
   private static void check(FlowFile file, String step, Yaml own) {
-    if (file.flow().step(step).isEmpty()) {
-      String steps = String.join(", ", file.flow().steps().stream().map(it -> it.id()).toList());
-      String flow = file.flow().id();
-      own.wrong("translation_step_unknown", "step", step, "flow", flow, "steps", steps);
+    if (file.legibility().mayBeLost(step)) {
       return;
     }
+    if (file.flow().step(step).isEmpty()) {
+      List<String> steps = file.flow().steps().stream().map(Step::id).toList();
+      own.wrongName(
+          "translation_step_unknown", step, steps, "step", step, "flow", file.flow().id());
+      return;
+    }
+    if (file.legibility().hasAllWays()) {
+      texts(file, step, own);
+    }
+  }
+
+  private static void texts(FlowFile file, String step, Yaml own) {
     Yaml swedish = file.step(step);
     List<String> keys = new ArrayList<>(TEXTS);
     keys.removeIf(it -> !swedish.get(it).isPresent());

@@ -14,6 +14,9 @@ final class TelephonesCheck implements Check {
 
   @Override
   public void check(Material material) {
+    if (!material.files().isTownWhole()) {
+      return;
+    }
     Map<String, String> names = names(material.town());
     for (FlowText text : FlowText.all(material)) {
       Matcher found = NUMBER.matcher(text.text());

@@ -48,6 +48,9 @@ final class TranslationsCheck implements Check {
       }
       return;
     }
+    if (!translation.isMap()) {
+      return;
+    }
     for (Step step : file.flow().steps()) {
       Yaml swedish = file.step(step.id());
       Yaml other = translation.get("steps").get(step.id());

@@ -57,8 +57,7 @@ final class Hearing {
     SpokenLanguage spoken = SpokenLanguage.of(knowledge.town(), text, understood, language);
     Language read = spoken.sure().orElse(language);
     List<TimeMention> times = knowledge.times().parse(text, read, now);
-    Answer answer =
-        Answer.read(text, at -> times.stream().anyMatch(it -> it.start() <= at && at < it.end()));
+    Answer answer = Answer.read(text, at -> times.stream().anyMatch(it -> it.isToldAt(at)));
     Map<String, Value> mentions = Mentions.of(knowledge.town(), text, answer, spoken, read);
     Said command = command(message, said, spoken, understood);
     return new Heard(
@@ -77,6 +76,7 @@ final class Hearing {
             answer.denies(),
             answer.corrects(),
             answer.isStraight(),
+            answer.opens(),
             answer.words()));
   }
 

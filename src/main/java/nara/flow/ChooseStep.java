@@ -216,7 +216,9 @@ public record ChooseStep(
     if (picked.isPresent()) {
       boolean contradicted = !heard.wishes().isEmpty() && !named.contains(picked.get());
       boolean refused = heard.reply().no() && !heard.reply().corrects();
-      return contradicted || refused ? Optional.empty() : picked.map(Option::key);
+      boolean isSaid =
+          heard.reply().opens() || heard.reply().isStraight() || heard.reply().corrects();
+      return contradicted || refused || !isSaid ? Optional.empty() : picked.map(Option::key);
     }
     boolean chooses = heard.reply().isStraight() || heard.reply().corrects();
     if (named.size() == 1 && chooses) {

@@ -105,6 +105,7 @@ public sealed interface Input {
    * @param denies whether it says "not" of something
    * @param corrects whether it takes back an earlier answer: "nej, onsdag menade jag"
    * @param isStraight whether it says nothing beside the answer
+   * @param opens whether a clause begins with the number or the time that is chosen
    * @param words its words, lower-case, but those that are denied: "ring inte" has no "ring"
    */
   record Reply(
@@ -114,10 +115,11 @@ public sealed interface Input {
       boolean denies,
       boolean corrects,
       boolean isStraight,
+      boolean opens,
       Set<String> words) {
     /** No answer at all. */
     public static final Reply NONE =
-        new Reply(OptionalInt.empty(), false, false, false, false, false, Set.of());
+        new Reply(OptionalInt.empty(), false, false, false, false, false, false, Set.of());
 
     public Reply {
       words = Set.copyOf(words);

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  * @param denies whether it says "not" of something
  * @param corrects whether it takes back an earlier answer: "nej, onsdag menade jag"
  * @param isStraight whether it says nothing beside the answer
+ * @param opens whether a clause begins with the number or the time, small words aside: "tvåan för
+ *     då är barnen i skolan", but not "hur länge håller tvåan på"
  * @param words its words, lower-case, but those that are denied: "ring inte" has no "ring"
  */
 public record Answer(
@@ -26,6 +28,7 @@ public record Answer(
     boolean denies,
     boolean corrects,
     boolean isStraight,
+    boolean opens,
     Set<String> words) {
   /** What follows "ja" where it is a spelling of "jag". */
   private static final String WHAT_I_DO =
@@ -112,12 +115,23 @@ public record Answer(
           "boka",
           "men",
           "kan",
+          "vi",
+          "ta",
+          "få",
           "ni",
           "nåt",
           "något",
           "finns",
           "är",
           "i");
+
+  /** "Är det torsdag denna vecka" and "går det på fm" ask, and choose nothing. */
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "^[^\\p{L}]*(?:men |och |hej |hur |när |nar |vad |var |vem |varför |how |what |when |where |who |why )?"
+              + "(?:är|ar|e|går|gar|finns|blir|håller|varar|tar|is|does|are|can't)"
+              + " (?:det|de|den|ni|du|it|that|there|you|this)(?!\\p{L})(?! (?:bra|fint|ok))");
+
   private static final int REACH_OF_NOT = 3;
 
   /** "Ring inte" and "det går inte" decline; what is longer may say anything. */
@@ -144,11 +158,12 @@ public record Answer(
     Pick pick = Pick.read(plain, isTime);
     boolean denied = isDenied(Pick.withoutAny(plain));
     boolean no = declines(words, denied) || pick.isRefused();
-    boolean isStraight = !denied && isStraight(plain, isTime);
+    boolean isStraight = !denied && isStraight(plain, isTime) && !ASKS.matcher(plain).find();
     boolean noProblem = isStraight && AnswerWords.hasNoProblem(lower);
     boolean yes = !no && !denied && (noProblem || agrees(plain, words));
     boolean corrects = Correction.isIn(lower, pick.number().isPresent(), isTime);
-    return new Answer(pick.number(), yes, no, denied, corrects, isStraight, meant(plain));
+    return new Answer(
+        pick.number(), yes, no, denied, corrects, isStraight, opens(plain, isTime), meant(plain));
   }
 
   private static boolean isDenied(String plain) {
@@ -172,6 +187,21 @@ public record Answer(
     return AnswerWords.found(plain)
         .filter(it -> !isTime.test(it.start()))
         .allMatch(it -> isSmall(it.group()));
+  }
+
+  private static boolean opens(String plain, IntPredicate isTime) {
+    return !ASKS.matcher(plain).find()
+        && AnswerWords.clauses(plain).stream().anyMatch(it -> opens(it, plain, isTime));
+  }
+
+  private static boolean opens(AnswerWords.Clause clause, String plain, IntPredicate isTime) {
+    return AnswerWords.found(plain)
+        .filter(it -> clause.has(it.start()))
+        .dropWhile(
+            it -> isSmall(it.group()) && !Pick.isNumber(it.group()) && !isTime.test(it.start()))
+        .findFirst()
+        .filter(it -> Pick.isNumber(it.group()) || isTime.test(it.start()))
+        .isPresent();
   }
 
   private static boolean isSmall(String word) {

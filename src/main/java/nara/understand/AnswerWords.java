@@ -1,5 +1,6 @@
 package nara.understand;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -28,6 +29,13 @@ final class AnswerWords {
 
   /** A comma ends a clause, and so does what brings in another. */
   static final Pattern CLAUSE_END = Pattern.compile("[,.;:!?]| men | utan ");
+
+  /** Where a clause stands in a text, half-open. */
+  record Clause(int start, int end) {
+    boolean has(int position) {
+      return start <= position && position < end;
+    }
+  }
 
   private static final Pattern WORD =
       Pattern.compile("\\p{L}+n['\u2019\u00B4`]t(?!\\p{L})|[\\p{L}\\p{N}]+");
@@ -65,6 +73,18 @@ final class AnswerWords {
   /** The words where they stand. */
   static Stream<MatchResult> found(String plain) {
     return WORD.matcher(plain).results();
+  }
+
+  /** The clauses where they stand. */
+  static List<Clause> clauses(String plain) {
+    List<Clause> clauses = new ArrayList<>();
+    int start = 0;
+    for (MatchResult end : CLAUSE_END.matcher(plain).results().toList()) {
+      clauses.add(new Clause(start, end.start()));
+      start = end.end();
+    }
+    clauses.add(new Clause(start, plain.length()));
+    return clauses;
   }
 
   /** Whether it says "inga problem". */

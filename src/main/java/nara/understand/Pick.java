@@ -21,7 +21,7 @@ record Pick(OptionalInt number, boolean isRefused) {
   private static final Pick REFUSED = new Pick(OptionalInt.empty(), true);
   private static final Pattern LEADING_DIGIT =
       Pattern.compile(
-          "^\\s*(?:(?:jag |ja )?(?:tar|väljer|vill ha|take|alt|alternativ|nr|nummer|number|option)"
+          "^\\s*(?:(?:ja|jo|japp|ok|okej|okey|oki|yes|yeah|sure|hej|hm|hmm)[ ,.!]+)?(?:(?:jag |ja )?(?:tar|väljer|vill ha|take|alt|alternativ|nr|nummer|number|option)"
               + "\\.? )?(?:den )?([1-9])(?::?(?:an|a|e|ans))?(?=$|[\\s,.!?)]+(?!\\d))"
               + "(?!\\s?(?:barn|veck|timm|dag|min|mån|år|st\\b))");
   private static final Map<String, Integer> NAMED =
@@ -110,6 +110,15 @@ record Pick(OptionalInt number, boolean isRefused) {
         || word.matches("\\d(an|a|e|ans)?");
   }
 
+  /** "2an", which stands for no hour. */
+  private static boolean isDigitNamed(String word) {
+    return word.matches("[1-9](?:an|ans)");
+  }
+
+  private static int byName(String word) {
+    return isDigitNamed(word) ? word.charAt(0) - '0' : NAMED.getOrDefault(word, 1);
+  }
+
   private static Pick of(String plain, int number, MatchResult at) {
     return isRefused(plain, at) ? REFUSED : new Pick(OptionalInt.of(number), false);
   }
@@ -127,13 +136,16 @@ record Pick(OptionalInt number, boolean isRefused) {
 
   private static Pick named(String plain, IntPredicate isTime) {
     List<String> words = AnswerWords.of(plain);
-    if (words.size() == 1 && ORDINALS.containsKey(words.get(0))) {
-      return new Pick(OptionalInt.of(ORDINALS.getOrDefault(words.get(0), 1)), false);
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    boolean alone =
+        words.stream().limit(Math.max(0, words.size() - 1)).allMatch(AnswerWords.YES::contains);
+    if (alone && ORDINALS.containsKey(last)) {
+      return new Pick(OptionalInt.of(ORDINALS.getOrDefault(last, 1)), false);
     }
     List<Pick> named = new ArrayList<>();
     AnswerWords.found(plain)
-        .filter(it -> NAMED.containsKey(it.group()))
-        .forEach(it -> named.add(of(plain, NAMED.getOrDefault(it.group(), 1), it)));
+        .filter(it -> NAMED.containsKey(it.group()) || isDigitNamed(it.group()))
+        .forEach(it -> named.add(of(plain, byName(it.group()), it)));
     Matcher ordinal = ORDINAL.matcher(plain);
     while (ordinal.find()) {
       Integer number = ORDINALS.get(ordinal.group(1));

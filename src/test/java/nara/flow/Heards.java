@@ -62,7 +62,15 @@ final class Heards {
   static Heard correcting(Heard heard) {
     Reply it = heard.reply();
     Reply correcting =
-        new Reply(it.pick(), it.yes(), it.no(), it.denies(), true, it.isStraight(), it.words());
+        new Reply(
+            it.pick(),
+            it.yes(),
+            it.no(),
+            it.denies(),
+            true,
+            it.isStraight(),
+            it.opens(),
+            it.words());
     return new Heard(
         heard.text(),
         heard.language(),
@@ -96,7 +104,7 @@ final class Heards {
       boolean corrects,
       boolean isStraight,
       Set<String> words) {
-    return new Reply(pick, yes, no, no, corrects, isStraight, words);
+    return new Reply(pick, yes, no, no, corrects, isStraight, true, words);
   }
 
   private static Heard answer(String text, Reply reply) {

@@ -25,9 +25,9 @@ final class MentionResolver {
       @Nullable LocalTime dailyFrom,
       @Nullable LocalTime dailyTo) {
 
-    TimeMention at(String text, int start, int end) {
+    TimeMention at(String text, int start, int end, Set<Integer> others) {
       return new TimeMention(
-          text.substring(start, end), start, end, from, to, dailyFrom, dailyTo, Set.of());
+          text.substring(start, end), start, end, from, to, dailyFrom, dailyTo, Set.of(), others);
     }
   }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param dailyFrom earliest hour of any day, inclusive
  * @param dailyTo latest hour of any day, exclusive
  * @param notDays weekdays that are out of the question
+ * @param others where the words within it start that tell no time: "torsdag <u>är jag hos
+ *     frissan</u> kl 13.30"
  */
 public record TimeMention(
     String text,
@@ -33,12 +35,19 @@ public record TimeMention(
     @Nullable ZonedDateTime to,
     @Nullable LocalTime dailyFrom,
     @Nullable LocalTime dailyTo,
-    Set<DayOfWeek> notDays) {
+    Set<DayOfWeek> notDays,
+    Set<Integer> others) {
 
   public TimeMention {
     EnumSet<DayOfWeek> inOrder = EnumSet.noneOf(DayOfWeek.class);
     inOrder.addAll(notDays);
     notDays = Collections.unmodifiableSet(inOrder);
+    others = Set.copyOf(others);
+  }
+
+  /** Whether the word that starts at this character tells the time. */
+  public boolean isToldAt(int position) {
+    return start <= position && position < end && !others.contains(position);
   }
 
   /** Whether a clock time on a certain day is meant; an open wish starts at midnight. */

@@ -53,7 +53,7 @@ public final class TimeParser {
       excluded.add(phrase, start, end);
       MentionResolver.Interval interval = phrase.excluded() ? null : resolver.resolve(phrase);
       if (interval != null) {
-        wanted.add(interval.at(text, start, end));
+        wanted.add(interval.at(text, start, end, tokens.others(phrase.first(), phrase.next())));
       }
     }
     return excluded.takenFrom(wanted, text);
@@ -96,7 +96,7 @@ public final class TimeParser {
     private TimeMention without(@Nullable TimeMention wide, String text) {
       if (wide == null) {
         return new TimeMention(
-            text.substring(start, end), start, end, null, null, null, null, days);
+            text.substring(start, end), start, end, null, null, null, null, days, Set.of());
       }
       int first = Math.min(start, wide.start());
       int last = Math.max(end, wide.end());
@@ -108,7 +108,8 @@ public final class TimeParser {
           wide.to(),
           wide.dailyFrom(),
           wide.dailyTo(),
-          days);
+          days,
+          wide.others());
     }
   }
 }

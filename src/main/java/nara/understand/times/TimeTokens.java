@@ -1,7 +1,9 @@
 package nara.understand.times;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The tokens of one text; beyond its ends there is a full stop. */
 record TimeTokens(List<TimeToken> all) {
@@ -47,6 +49,17 @@ record TimeTokens(List<TimeToken> all) {
       }
     }
     return false;
+  }
+
+  /** Where the words of these tokens start that tell no time. */
+  Set<Integer> others(int first, int next) {
+    Set<Integer> starts = new HashSet<>();
+    for (int i = first; i < next; i++) {
+      if (at(i).meanings().isEmpty()) {
+        starts.add(at(i).start());
+      }
+    }
+    return starts;
   }
 
   /** Whether two neighbours are written without anything between them. */

@@ -26,7 +26,7 @@ public final class Talk implements AutoCloseable {
     Conversation empty =
         new Conversation(
             "talk", "talk", now, List.of(channel), who, new Given(List.of(), List.of()), List.of());
-    performance = new Performance(stage, empty, channel, handle);
+    performance = new Performance(stage, empty, channel, handle, new Expectations(empty.file()));
     performance.setUp();
   }
 

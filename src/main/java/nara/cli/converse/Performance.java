@@ -3,7 +3,6 @@ package nara.cli.converse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import nara.Assistant;
@@ -48,53 +47,28 @@ final class Performance {
     this.expectations = expectations;
   }
 
-  /** Plays one turn of a resident and returns what was answered. */
-  List<Reply> say(ConversationTurn turn) {
-    useNewest();
-    resident(turn, exchanges.size() + 1);
-    return exchanges.get(exchanges.size() - 1).replies();
-  }
-
-  /** Lets time pass and returns what was said meanwhile. */
-  List<Reply> later(String length) {
-    begin("(" + length + " senare)");
-    pass(length);
-    return exchanges.get(exchanges.size() - 1).replies();
-  }
-
-  /** Begins a flow as if its intent had been understood, and returns what was said. */
-  List<Reply> start(String flow) {
-    useNewest();
-    if (!backstage.knowledge().flows().flows().containsKey(flow)) {
-      throw new StagingException(
-          flow
-              + " finns inte. Flöden: "
-              + String.join(", ", new TreeSet<>(backstage.knowledge().flows().flows().keySet())));
-    }
-    begin("(flödet " + flow + ")");
-    speaker.thread();
-    backstage.assistant().errands().begin(speaker.contact(), speaker.channel(), flow);
+  /**
+   * Plays something that stands in no file.
+   *
+   * @param text what is written down of it
+   * @return what was said meanwhile
+   */
+  List<Reply> during(String text, Runnable what) {
+    String at = backstage.clock().written();
+    Exchange exchange =
+        Exchange.begin(conversation.file(), exchanges.size() + 1, at, speaker.who(), text);
+    exchanges.add(exchange);
+    what.run();
     settle();
-    return exchanges.get(exchanges.size() - 1).replies();
+    return exchange.replies();
   }
 
-  private void begin(String text) {
-    exchanges.add(
-        Exchange.begin(
-            conversation.file(),
-            exchanges.size() + 1,
-            backstage.clock().written(),
-            speaker.who(),
-            text));
+  Backstage backstage() {
+    return backstage;
   }
 
-  private void useNewest() {
-    backstage.use(backstage.stage().knowledge().get());
-  }
-
-  /** What the engine made of the messages. */
-  Watcher watcher() {
-    return backstage.watcher();
+  Speaker speaker() {
+    return speaker;
   }
 
   void setUp() {
@@ -193,7 +167,8 @@ final class Performance {
     whatFellDue();
   }
 
-  private void pass(String length) {
+  /** Lets time pass, and what falls due happen. */
+  void pass(String length) {
     backstage.clock().pass(length);
     whatFellDue();
   }

@@ -32,6 +32,7 @@ final class CoverageGaps {
   List<Problem> find() {
     Problems problems = new Problems(language);
     try (Rehearsal rehearsal = Rehearsal.open(home, progress)) {
+      progress.accept("Spelar upp samtalen i conversations/");
       Coverage coverage = new Coverage();
       for (Conversation conversation : conversations()) {
         for (Result result : rehearsal.stage().run(conversation)) {

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 final class FlowNews {
   private static final String FROM_NOW = ", gäller från nästa meddelande";
 
+  private static final String BEGUN =
+      "Ett påbörjat ärende går klart som det var: skriv AVBRYT och börja om (i talk: /om).";
+
   private FlowNews() {}
 
   /**
@@ -35,9 +38,7 @@ final class FlowNews {
     flows.forEach((name, what) -> lines.add(name + ": " + what + "."));
     others.forEach((name, what) -> lines.add(name + ": " + what + "."));
     if (flows.values().stream().anyMatch(it -> it.startsWith("ändrat"))) {
-      lines.add(
-          "Ett ärende som redan har börjat går klart som det var. Det som börjar om möter det nya:"
-              + " skriv AVBRYT (eller /om i talk).");
+      lines.add(BEGUN);
     }
     return lines;
   }

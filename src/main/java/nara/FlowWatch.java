@@ -33,6 +33,9 @@ final class FlowWatch {
   /** Problems of files that were not saved are told once. */
   private final Set<Problem> told = new HashSet<>();
 
+  /** What must only be done before residents come is told once, too. */
+  private final Set<Problem> noted = new HashSet<>();
+
   FlowWatch(Path home, Consumer<String> progress) {
     this.home = home;
     this.progress = progress;
@@ -96,7 +99,9 @@ final class FlowWatch {
     warnings.removeIf(it -> !saved.contains(it.file()) && told.contains(it));
     told.retainAll(findings.warnings());
     told.addAll(findings.warnings());
-    findings.notes().stream().filter(it -> saved.contains(it.file())).forEach(warnings::add);
+    findings.notes().stream()
+        .filter(it -> saved.contains(it.file()) && noted.add(it))
+        .forEach(warnings::add);
     saved.stream()
         .filter(it -> it.startsWith("conversations/") && seen.has(it))
         .filter(it -> warnings.stream().noneMatch(warning -> warning.file().equals(it)))

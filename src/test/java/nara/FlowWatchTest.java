@@ -30,8 +30,7 @@ class FlowWatchTest {
   private static final String REFUSED =
       "Flödena går inte att använda så här. De förra gäller tills det är rättat:";
   private static final String BEGUN =
-      "Ett ärende som redan har börjat går klart som det var. Det som börjar om möter det nya:"
-          + " skriv AVBRYT (eller /om i talk).";
+      "Ett påbörjat ärende går klart som det var: skriv AVBRYT och börja om (i talk: /om).";
   private static final String TO_MEND = "Att rätta innan det når invånarna:";
   private static final String GOOD =
       """
@@ -143,6 +142,19 @@ class FlowWatchTest {
 
     assertThat(save(FILE, GOOD)).isEmpty();
     assertThat(said).containsExactly("Felet är borta, och flödena är som de var.");
+  }
+
+  @Test
+  void whatIsOnlyToBeDoneForResidentsIsToldOnceAndOtherWarningsEachTime() throws Exception {
+    String withoutSchema = GOOD.substring(GOOD.indexOf('\n') + 1);
+
+    save(FILE, withoutSchema);
+    assertThat(said).hasSize(4).last().asString().contains("yaml-language-server");
+    said.clear();
+
+    save(FILE, withoutSchema.replace("Bra", "Fint"));
+    assertThat(said).noneMatch(it -> it.contains("yaml-language-server"));
+    assertThat(said).last().asString().contains("saknas på språket en");
   }
 
   @Test

@@ -113,8 +113,10 @@ final class TalkLoop {
     DangerReasons reasons = danger.apply(lastText);
     if (reasons.danger().level() == Danger.Level.DANGER) {
       Why.ofDanger(reasons).forEach(it -> screen.say("  " + it));
-    } else if (seen.isEmpty()) {
+    } else if (seen.isEmpty() && lastText.isEmpty()) {
       screen.say("  Skriv något först.");
+    } else if (seen.isEmpty()) {
+      Why.ofSilence(reasons).forEach(it -> screen.say("  " + it));
     } else {
       Why.of(seen.get(), reasons, talk.openBefore(), talk.open())
           .forEach(it -> screen.say("  " + it));
@@ -123,7 +125,7 @@ final class TalkLoop {
 
   private void show(List<Reply> replies) {
     if (replies.isEmpty()) {
-      screen.say("  (tyst)");
+      screen.say(talk.isHeldByHuman() ? "  (tyst: en människa har samtalet)" : "  (tyst)");
     }
     for (Reply reply : replies) {
       screen.say("  " + reply.text());

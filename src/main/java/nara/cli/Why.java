@@ -59,6 +59,15 @@ final class Why {
     return lines;
   }
 
+  /** The same of a message that the assistant does not answer. */
+  static List<String> ofSilence(DangerReasons danger) {
+    List<String> lines = new ArrayList<>();
+    lines.add("En människa har samtalet, så assistenten är tyst.");
+    lines.add("Fara: " + danger(danger.danger()) + ".");
+    lines.addAll(reasons(danger));
+    return lines;
+  }
+
   /** By what a danger was seen, or why what sounds like one is none. */
   private static List<String> reasons(DangerReasons danger) {
     List<String> lines = new ArrayList<>();

@@ -112,6 +112,14 @@ class TalkLoopTest {
   }
 
   @Test
+  void whyTellsThatAHumanHasTheConversationAndNothingOfAnEarlierMessage() throws Exception {
+    assertThat(said("hej", "jag ska ta livet av mig ikväll", "boka tid", "/varför"))
+        .contains(">   (tyst: en människa har samtalet)")
+        .contains(">   En människa har samtalet, så assistenten är tyst.")
+        .noneMatch(it -> it.contains("Avsikt:"));
+  }
+
+  @Test
   void anErrandStaysAsItWasUntilItIsBegunAnew() throws Exception {
     try (Talk talk = talk()) {
       assertThat(said(talk, "jag blir sen")).anyMatch(it -> it.contains(ASKED));

@@ -54,6 +54,7 @@ public final class Talk implements AutoCloseable {
   public List<Reply> say(String text) {
     backstage.useNewest();
     openBefore = open();
+    backstage.watcher().forget();
     int number = performance.exchanges().size() + 1;
     performance.play(ConversationTurn.resident(text), number);
     return performance.exchanges().get(number - 1).replies();
@@ -158,6 +159,15 @@ public final class Talk implements AutoCloseable {
   /** The question that was open when the last message was written. */
   public Optional<OpenQuestion> openBefore() {
     return openBefore;
+  }
+
+  /** Whether a human has the conversation, or an alarm waits for one: then nothing is said. */
+  public boolean isHeldByHuman() {
+    return backstage
+        .assistant()
+        .threads()
+        .get(backstage.tx(), performance.speaker().thread(), backstage.clock().instant())
+        .isHeldByHuman();
   }
 
   /** What the engine made of the last message. */

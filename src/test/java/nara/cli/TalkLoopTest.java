@@ -136,6 +136,22 @@ class TalkLoopTest {
   }
 
   @Test
+  void theErrandThatWasEditedIsBegunAnewThoughAnotherCameBetween() throws Exception {
+    save(LATE.replace("  takes: everything\n", ""));
+    try (Talk talk = talk()) {
+      assertThat(said(talk, "jag blir sen", "en halvtimme kanske en timme"))
+          .anyMatch(it -> it.contains("[book_meeting.pick"));
+      assertThat(said(talk, "/om")).anyMatch(it -> it.contains("[book_meeting.pick"));
+      assertThat(said(talk, "jag blir sen", "en halvtimme kanske en timme"))
+          .anyMatch(it -> it.contains("[book_meeting.pick"));
+
+      save(LATE);
+
+      assertThat(said(talk, "/om")).anyMatch(it -> it.contains("[running_late.how_late"));
+    }
+  }
+
+  @Test
   void whatIsToldMeanwhileStandsInThePlaceOfThePrompt() {
     StringWriter out = new StringWriter();
     Screen screen = new Screen(new PrintWriter(out));

@@ -1,6 +1,8 @@
 package nara.cli.converse;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -81,8 +83,8 @@ public final class Talk implements AutoCloseable {
   }
 
   /**
-   * Leaves all that is under way and begins the errand anew, in the version that holds now; the one
-   * that ended last, if none is under way.
+   * Leaves all that is under way and begins the errand anew, in the version that holds now: the one
+   * that has been edited, else the innermost, else the one that ended last.
    *
    * @throws StagingException if there has been no errand, or its flow is there no more
    */
@@ -123,16 +125,22 @@ public final class Talk implements AutoCloseable {
     backstage.assistant().errands().begin(speaker.contact(), speaker.channel(), flow);
   }
 
-  /** The innermost flow that nothing called and that is no pattern. */
+  /** The innermost errand of those that have been edited since they began, else of all. */
   private Optional<String> errand(Session session) {
-    List<Frame> frames = session.frames();
-    for (int i = frames.size() - 1; i >= 0; i--) {
-      Frame frame = frames.get(i);
-      if (!frame.called() && !backstage.knowledge().flows().isPattern(frame.flow())) {
-        return Optional.of(frame.flow());
-      }
-    }
-    return Optional.ofNullable(session.memory().ended()).map(Frame::flow);
+    List<Frame> errands = new ArrayList<>(session.frames());
+    errands.removeIf(it -> it.called() || backstage.knowledge().flows().isPattern(it.flow()));
+    Collections.reverse(errands);
+    return errands.stream()
+        .filter(this::isOlder)
+        .findFirst()
+        .or(() -> errands.stream().findFirst())
+        .or(() -> Optional.ofNullable(session.memory().ended()))
+        .map(Frame::flow);
+  }
+
+  /** Whether it began in a version that no new errand meets. */
+  private boolean isOlder(Frame frame) {
+    return backstage.stage().knowledge().get().flows().flow(frame).isEmpty();
   }
 
   private Optional<Session> session() {
@@ -146,14 +154,13 @@ public final class Talk implements AutoCloseable {
   }
 
   private Optional<OpenQuestion> question(Language language, Frame frame) {
-    boolean isOlder = backstage.stage().knowledge().get().flows().flow(frame).isEmpty();
     return backstage
         .flow(frame)
         .flatMap(it -> it.step(frame.step()))
         .filter(AwaitingStep.class::isInstance)
         .map(it -> ((AwaitingStep) it).question().say())
         .map(it -> it.pattern(language, performance.speaker().channel()))
-        .map(it -> new OpenQuestion(frame.flow() + "." + frame.step(), it, isOlder));
+        .map(it -> new OpenQuestion(frame.flow() + "." + frame.step(), it, isOlder(frame)));
   }
 
   /** The question that was open when the last message was written. */

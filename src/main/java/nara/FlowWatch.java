@@ -1,99 +1,114 @@
 package nara;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.Content;
 import nara.authoring.Problem;
+import nara.authoring.check.SavedFindings;
 import nara.town.Town;
 
 /**
- * Sees that the designers' flows have changed: what they do, what they say, what errands are
- * called.
+ * Sees that designers have saved a file, and tells at once what of it is met from now on and what
+ * is wrong with it: no less than {@code ./nara check} would.
  */
 final class FlowWatch {
-  private static final String TOWN = "bot/town.yaml";
-
   private final Path home;
   private final Consumer<String> progress;
-  private int seen;
-  private int townSeen;
+
+  /** As last looked at. */
+  private SavedFiles seen;
+
+  /** As they were read into what serves. */
+  private SavedFiles live;
+
+  private boolean isRefused;
+
+  /** Problems of files that were not saved are told once. */
+  private final Set<Problem> told = new HashSet<>();
+
+  /** What must only be done before residents come is told once, too. */
+  private final Set<Problem> noted = new HashSet<>();
 
   FlowWatch(Path home, Consumer<String> progress) {
     this.home = home;
     this.progress = progress;
-    this.seen = fingerprint(flowFiles());
-    this.townSeen = fingerprint(List.of(home.resolve(TOWN)));
+    this.seen = SavedFiles.in(home);
+    this.live = seen;
   }
 
   /**
-   * The flows read anew, where a file has changed and all can be used. What is wrong is told once;
-   * what was read before serves until it is mended.
+   * The flows read anew, where a file has changed and nothing stands in the way. While something
+   * does, what was read before serves.
    *
-   * @param breaking finds what would break a running conversation
    * @param town stays as it is: its roster and hours are taken in at the start
+   * @param checkup finds what is wrong with the files
    */
-  Optional<Content> changed(Town town, Supplier<List<Problem>> breaking) {
-    int now = fingerprint(flowFiles());
-    int townNow = fingerprint(List.of(home.resolve(TOWN)));
-    if (townNow != townSeen) {
-      townSeen = townNow;
-      progress.accept(TOWN + " är ändrad. Det gäller efter en omstart.");
-    }
-    if (now == seen) {
+  Optional<Content> changed(Town town, Supplier<SavedFindings> checkup) {
+    SavedFiles now = SavedFiles.in(home);
+    Set<String> saved = now.changedSince(seen);
+    if (saved.isEmpty()) {
       return Optional.empty();
     }
     seen = now;
+    if (saved.contains(SavedFiles.TOWN)) {
+      progress.accept(SavedFiles.TOWN + " är ändrad. Det gäller efter en omstart.");
+    }
+    SavedFindings findings = checkup.get();
     try {
-      Content content = new Content(Content.read(home).flows(), town);
-      List<Problem> problems = breaking.get();
-      if (!problems.isEmpty()) {
-        throw new BrokenFilesException(problems);
-      }
-      progress.accept("Flödena är lästa på nytt. Nästa meddelande möter dem.");
-      return Optional.of(content);
+      refuse(findings.faults());
+      Optional<Content> content = takeIn(now, town);
+      tellOthers(saved, findings);
+      return content;
     } catch (BrokenFilesException e) {
+      isRefused = true;
       progress.accept("Flödena går inte att använda så här. De förra gäller tills det är rättat:");
       e.problems().forEach(it -> progress.accept(it.toString()));
       return Optional.empty();
     }
   }
 
-  private List<Path> flowFiles() {
-    try (Stream<Path> files = Files.walk(home.resolve("flows"))) {
-      return Stream.concat(
-              files.filter(it -> it.toString().endsWith(".yaml")),
-              Stream.of(home.resolve(BotFiles.LABELS)))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void refuse(List<Problem> faults) throws BrokenFilesException {
+    if (!faults.isEmpty()) {
+      throw new BrokenFilesException(faults);
     }
   }
 
-  /** By what is in the files: two edits within one tick of the file system's clock are two. */
-  private static int fingerprint(List<Path> files) {
-    int all = 1;
-    for (Path file : files) {
-      all = 31 * all + file.hashCode();
-      all = 31 * all + contentOf(file);
+  private Optional<Content> takeIn(SavedFiles now, Town town) throws BrokenFilesException {
+    Set<String> changed = now.changedSince(live);
+    changed.removeIf(it -> !SavedFiles.isOfFlows(it));
+    Content content = new Content(Content.read(home).flows(), town);
+    if (changed.isEmpty() && isRefused) {
+      progress.accept("Felet är borta, och flödena är som de var.");
     }
-    return all;
+    FlowNews.of(changed, live, now).forEach(progress);
+    isRefused = false;
+    live = now;
+    return changed.isEmpty() ? Optional.empty() : Optional.of(content);
   }
 
-  private static int contentOf(Path file) {
-    try {
-      return Arrays.hashCode(Files.readAllBytes(file));
-    } catch (IOException e) {
-      return 0;
+  /** What is wrong besides, and which of the saved conversations have nothing wrong. */
+  private void tellOthers(Set<String> saved, SavedFindings findings) {
+    List<Problem> warnings = new ArrayList<>(findings.warnings());
+    warnings.removeIf(it -> !saved.contains(it.file()) && told.contains(it));
+    told.retainAll(findings.warnings());
+    told.addAll(findings.warnings());
+    findings.notes().stream()
+        .filter(it -> saved.contains(it.file()) && noted.add(it))
+        .forEach(warnings::add);
+    saved.stream()
+        .filter(it -> it.startsWith("conversations/") && seen.has(it))
+        .filter(it -> warnings.stream().noneMatch(warning -> warning.file().equals(it)))
+        .forEach(it -> progress.accept(it + ": ändrad, inga fel."));
+    if (!warnings.isEmpty()) {
+      progress.accept("Att rätta innan det når invånarna:");
+      warnings.forEach(it -> progress.accept(it.toString()));
     }
   }
 }

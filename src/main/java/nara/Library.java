@@ -17,6 +17,7 @@ import nara.authoring.Content;
 import nara.authoring.ModelShelf;
 import nara.authoring.Problem;
 import nara.authoring.check.Checkup;
+import nara.authoring.check.SavedFindings;
 import nara.conversation.FlowAbilities;
 import nara.conversation.Knowledge;
 import nara.flow.Abilities;
@@ -43,6 +44,7 @@ public final class Library implements Supplier<Knowledge> {
   private volatile String refused = "";
 
   private volatile boolean triesAgain;
+  private volatile boolean approvedOnly;
 
   private Library(
       Path home,
@@ -147,21 +149,28 @@ public final class Library implements Supplier<Knowledge> {
   }
 
   /**
-   * Takes in changed flows.
+   * Takes in changed flows, and tells what is wrong with files that have been saved.
    *
    * @param before is given what will be known, before anybody is answered by it: the versions of
    *     its flows must be kept first
-   * @return whether they had changed, and can be used
+   * @return whether flows had changed, and can be used
    */
   public boolean keepUpWithFlows(Consumer<Knowledge> before) {
-    Optional<Content> changed =
-        flowWatch.changed(content.town(), checkup(Assistant::abilities, Instant.now())::ofStart);
-    changed.ifPresent(
-        it -> {
-          before.accept(knowledge(it, knowledge.understander()));
-          use(it);
-        });
-    return changed.isPresent();
+    synchronized (flowWatch) {
+      Optional<Content> changed = flowWatch.changed(content.town(), () -> findings(Instant.now()));
+      changed.ifPresent(
+          it -> {
+            before.accept(knowledge(it, knowledge.understander()));
+            use(it);
+          });
+      return changed.isPresent();
+    }
+  }
+
+  private SavedFindings findings(Instant now) {
+    Checkup checkup = checkup(Assistant::abilities, now);
+    SavedFindings found = checkup.ofSave();
+    return approvedOnly ? found.refusing(checkup.unapproved()) : found;
   }
 
   private void tellFault(RuntimeException e) {
@@ -200,11 +209,13 @@ public final class Library implements Supplier<Knowledge> {
   }
 
   /**
-   * Refuses texts about danger, consent and rights that nobody has approved as they stand.
+   * Refuses texts about danger, consent and rights that nobody has approved as they stand, now and
+   * when they are edited.
    *
    * @throws BrokenFilesException naming every file
    */
   void requireApproved(Instant now) throws BrokenFilesException {
+    approvedOnly = true;
     refuse(checkup(Assistant::abilities, now).unapproved());
   }
 

@@ -1,10 +1,13 @@
 package nara;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nara.authoring.SmallBot;
@@ -34,7 +37,7 @@ class LibraryTest {
 
   private void progress(String line) {
     said.add(line);
-    if (line.startsWith("Tränar språkmodellen intents")) {
+    if (line.startsWith("Tränar språkmodellen för avsikter")) {
       failing.run();
     }
   }
@@ -153,6 +156,32 @@ class LibraryTest {
     library.keepUp();
     assertThat(answer()).isEqualTo("cancel_meeting");
     assertThat(said).last().isEqualTo(NEW_MODEL);
+  }
+
+  @Test
+  void whereTextsMustBeApprovedAnEditedOneWaitsForIt() throws Exception {
+    String danger = "flows/patterns/danger.yaml";
+    onlyPatternsInSwedish();
+    String shipped = Files.readString(home.resolve(danger));
+    bot.write(danger, shipped + "# läst\n");
+    Instant now = Instant.parse("2026-11-23T08:10:00Z");
+    assertThat(library.keepUpWithFlows(it -> {})).as("%s", said).isTrue();
+
+    assertThatThrownBy(() -> library.requireApproved(now)).hasMessageContaining("godkända");
+    said.clear();
+    bot.write(danger, shipped.replace("112", "113"));
+    assertThat(library.keepUpWithFlows(it -> {})).isFalse();
+    assertThat(said).hasSize(2).last().asString().startsWith(danger).contains("godkända");
+  }
+
+  private void onlyPatternsInSwedish() throws Exception {
+    String town = "bot/town.yaml";
+    bot.write(town, Files.readString(home.resolve(town)).replace("[sv, en]", "[sv]"));
+    try (var flows = Files.list(home.resolve("flows"))) {
+      for (Path flow : flows.filter(Files::isRegularFile).toList()) {
+        Files.delete(flow);
+      }
+    }
   }
 
   /** The lines of each intent are what the other's were. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,21 +38,38 @@ final class ProgramProcess {
 
   /** Starts {@code nara start} with these settings and no others; what it says goes to the log. */
   static Process start(Path home, Path log, Map<String, String> settings) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dstdout.encoding=UTF-8",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "nara.Main",
-            "start");
-    builder.environment().keySet().removeIf(it -> it.startsWith("NARA_"));
-    builder.environment().put("NARA_HOME", home.toString());
-    builder.environment().putAll(settings);
-    return builder
+    return builder(home, settings, "start")
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .start();
+  }
+
+  /** Starts {@code nara talk}; what it says goes to the log. */
+  static Process talk(Path home, Path log, String... options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("talk"));
+    arguments.addAll(List.of(options));
+    return builder(home, Map.of(), arguments.toArray(String[]::new))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  private static ProcessBuilder builder(
+      Path home, Map<String, String> settings, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "nara.Main"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(it -> it.startsWith("NARA_"));
+    builder.environment().put("NARA_HOME", home.toString());
+    builder.environment().putAll(settings);
+    return builder;
   }
 
   /** Waits until it takes messages; a program that ends instead is told with its log. */

@@ -85,6 +85,14 @@ public final class BotReader {
   }
 
   /**
+   * The key words of all languages, as far as they can be read; {@link #check} tells what is wrong
+   * with the others.
+   */
+  public static KeyWords keyWords(Path home) {
+    return new BotReader(home).keyWords();
+  }
+
+  /**
    * Reads what is learned from, and learns nothing.
    *
    * @param home the folder in which {@code bot/} lies

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import nara.understand.DangerModel;
@@ -22,11 +24,16 @@ import nara.understand.Vocabulary;
  * kept in a folder since the files were edited, of which the newest two of each kind stay.
  */
 public final class ModelShelf {
+  /** What the kinds of models are called where somebody waits for them. */
+  private static final Map<String, String> PLAIN_NAMES =
+      Map.of("languages", "språk", "intents", "avsikter", "others", "avsikter", "danger", "fara");
+
   private final Path folder;
   private final ModelFiles files;
   private final Consumer<String> progress;
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final boolean mayServeOlder;
+  private final AtomicBoolean isFirst = new AtomicBoolean(true);
   private volatile boolean servesOlder;
 
   /**
@@ -127,7 +134,12 @@ public final class ModelShelf {
       servesOlder = true;
       return older.get();
     }
-    String what = "Tränar språkmodellen " + kind;
+    if (isFirst.getAndSet(false)) {
+      progress.accept(
+          "Språkmodellerna tränas på exempelmeningarna. Det tar någon minut, och görs om bara när"
+              + " meningarna ändras");
+    }
+    String what = "Tränar språkmodellen för " + PLAIN_NAMES.getOrDefault(kind, kind);
     progress.accept(what);
     T model = train.now(done -> progress.accept(what + ": " + Math.round(100 * done) + " procent"));
     keep(name, kind, out -> write.to(model, out));

@@ -33,15 +33,22 @@ public final class Commands implements Runnable {
 
   /** Runs the command that the arguments name, and returns its exit code. */
   public static int run(String[] args) {
+    return line(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .execute(args);
+  }
+
+  /** All commands, as they read what is written after {@code ./nara}. */
+  static CommandLine line(PrintWriter out, PrintWriter err) {
     return new CommandLine(new Commands())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setOut(out)
+        .setErr(err)
         .setExecutionExceptionHandler(new Explanation())
         .setParameterExceptionHandler(new WrongUse())
         .setResourceBundle(ResourceBundle.getBundle("nara.cli.help"))
         // what residents write may begin so
-        .setExpandAtFiles(false)
-        .execute(args);
+        .setExpandAtFiles(false);
   }
 
   @Override

@@ -59,7 +59,7 @@ final class ConverseCommand implements Callable<Integer> {
     List<Path> chosen =
         files.isEmpty() ? ConversationReader.files(home.resolve("conversations")) : files;
     List<Conversation> conversations = read(chosen);
-    try (Rehearsal rehearsal = Rehearsal.open(home, it -> {})) {
+    try (Rehearsal rehearsal = Rehearsal.open(home, this::tell)) {
       int failed = 0;
       List<Played> played = new ArrayList<>();
       for (Conversation conversation : conversations) {
@@ -79,6 +79,11 @@ final class ConverseCommand implements Callable<Integer> {
       }
       return failed > 0 && !json ? 1 : 0;
     }
+  }
+
+  /** Beside what is piped. */
+  private void tell(String progress) {
+    spec.commandLine().getErr().println("· " + progress);
   }
 
   private static List<Conversation> read(List<Path> chosen) throws BrokenFilesException {

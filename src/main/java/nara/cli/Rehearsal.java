@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nara.Library;
@@ -19,18 +20,19 @@ import nara.db.DatabaseInUseException;
 import nara.db.EmbeddedDatabase;
 import nara.jobs.Loop;
 import nara.seal.Keys;
-import nara.understand.Danger;
+import nara.understand.DangerReasons;
 import org.slf4j.LoggerFactory;
 
 /** A stage on a database of its own, apart from the one that {@code ./nara start} uses. */
 final class Rehearsal implements AutoCloseable {
+  private static final Duration FLOW_FILES = Duration.ofMillis(300);
   private static final Duration BOT_FILES = Duration.ofSeconds(2);
 
   private final EmbeddedDatabase server;
   private final Database database;
   private final Stage stage;
   private final Library library;
-  private Optional<Loop> training = Optional.empty();
+  private final List<Loop> watches = new ArrayList<>();
 
   private Rehearsal(EmbeddedDatabase server, Database database, Stage stage, Library library) {
     this.server = server;
@@ -68,19 +70,20 @@ final class Rehearsal implements AutoCloseable {
     }
   }
 
-  /** Takes in edited flows and texts before the next message. */
+  /** Takes in edited flows and texts, and tells what is wrong with them. */
   void takeInFlows() {
-    library.keepUpWithFlows(newest -> {});
+    boolean unused = library.keepUpWithFlows(newest -> {});
   }
 
-  /** Learns edited language files on the side, until the end. */
-  void trainOnTheSide() {
-    training = Optional.of(Loop.start("bot files", BOT_FILES, library::keepUp));
+  /** Until the end, looks for files that are saved: flows at once, and what is learned from. */
+  void watch() {
+    watches.add(Loop.start("flow files", FLOW_FILES, this::takeInFlows));
+    watches.add(Loop.start("bot files", BOT_FILES, library::keepUp));
   }
 
-  /** What a text tells of danger. */
-  Danger danger(String text) {
-    return library.get().understander().danger(text);
+  /** What a text tells of danger, and by what. */
+  DangerReasons danger(String text) {
+    return library.get().understander().dangerReasons(text);
   }
 
   Stage stage() {
@@ -89,7 +92,7 @@ final class Rehearsal implements AutoCloseable {
 
   @Override
   public void close() {
-    training.ifPresent(Loop::close);
+    watches.forEach(Loop::close);
     database.close();
     server.close();
   }

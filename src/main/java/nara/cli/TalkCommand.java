@@ -1,6 +1,9 @@
 package nara.cli;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -50,11 +53,17 @@ final class TalkCommand implements Callable<Integer> {
     }
     Path home = Home.find();
     Channel by = Channel.valueOf(channel.toUpperCase(Locale.ROOT));
-    try (Rehearsal rehearsal = Rehearsal.open(home, it -> out.println("· " + it));
+    Screen screen = new Screen(out);
+    try (Rehearsal rehearsal = Rehearsal.open(home, screen::tell);
         Talk talk = new Talk(rehearsal.stage(), who, by, now)) {
       out.println("Du är " + who + ". Skriv ett meddelande och tryck Enter. En tom rad avslutar.");
       out.println("/hjälp visar vad som går att göra mer.");
-      new TalkLoop(rehearsal, talk, watch, out).run();
+      Runnable takeInFlows = watch ? rehearsal::takeInFlows : () -> {};
+      if (watch) {
+        rehearsal.watch();
+      }
+      new TalkLoop(talk, rehearsal::danger, takeInFlows, screen)
+          .run(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
     }
     return 0;
   }

@@ -1,11 +1,13 @@
 package nara.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -22,19 +24,30 @@ final class WrongUse implements IParameterExceptionHandler {
 
   private static String problem(ParameterException e, CommandLine command) {
     if (e instanceof UnmatchedArgumentException it) {
-      List<String> suggestions = it.getSuggestions();
-      String near = suggestions.isEmpty() ? "" : " Menade du " + suggestions.get(0) + "?";
-      return "\"" + it.getUnmatched().get(0) + "\" finns inte." + near;
+      return unmatched(it, command);
+    }
+    if (e instanceof OverwrittenOptionException it) {
+      return names(it.getOverwritten(), command) + " står två gånger. Skriv det en gång.";
     }
     if (e instanceof MissingParameterException it) {
       return "Något saknas: " + missing(it, command) + ".";
     }
     String value = e.getValue() == null ? "" : "\"" + e.getValue() + "\" ";
-    return value + "går inte att ha för " + names(e, command) + ".";
+    return value + "går inte att ha för " + names(e.getArgSpec(), command) + ".";
+  }
+
+  private static String unmatched(UnmatchedArgumentException e, CommandLine command) {
+    String word = "\"" + e.getUnmatched().get(0) + "\"";
+    if (!e.isUnknownOption() && command.getSubcommands().isEmpty()) {
+      return word + " är ett ord för mycket.";
+    }
+    List<String> suggestions = e.getSuggestions();
+    String near = suggestions.isEmpty() ? "" : " Menade du " + suggestions.get(0) + "?";
+    return word + " finns inte." + near;
   }
 
   private static String missing(MissingParameterException e, CommandLine command) {
-    return e.getMissing().isEmpty() ? names(e, command) : name(e.getMissing().get(0));
+    return e.getMissing().isEmpty() ? names(e.getArgSpec(), command) : name(e.getMissing().get(0));
   }
 
   private static String name(ArgSpec missing) {
@@ -43,10 +56,10 @@ final class WrongUse implements IParameterExceptionHandler {
         : missing.paramLabel();
   }
 
-  private static String names(ParameterException e, CommandLine command) {
-    if (e.getArgSpec() instanceof OptionSpec option) {
+  private static String names(@Nullable ArgSpec of, CommandLine command) {
+    if (of instanceof OptionSpec option) {
       return option.longestName();
     }
-    return e.getArgSpec() == null ? command.getCommandName() : e.getArgSpec().paramLabel();
+    return of == null ? command.getCommandName() : of.paramLabel();
   }
 }

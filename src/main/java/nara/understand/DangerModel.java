@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
@@ -138,6 +139,21 @@ public final class DangerModel {
       gravest = gravest.or(judged(part, there, RAISE_PART_FROM));
     }
     return gravest;
+  }
+
+  /** What is said of the text, and by what. */
+  DangerReasons reasons(String text) {
+    List<DangerReasons.Likeness> likeness = new ArrayList<>();
+    if (PlainText.is(text) || isMostlyLatin(text)) {
+      likeness.add(new DangerReasons.Likeness(text, suspicion(text), RAISE_FROM));
+      if (!likeness.get(0).raises()) {
+        MessageParts.of(text).stream()
+            .map(it -> new DangerReasons.Likeness(it, suspicion(it), RAISE_PART_FROM))
+            .filter(DangerReasons.Likeness::raises)
+            .forEach(likeness::add);
+      }
+    }
+    return new DangerReasons(check(text), rules.sources(text), likeness);
   }
 
   /** The likened danger keeps its category where it is as grave as the one that is sure. */

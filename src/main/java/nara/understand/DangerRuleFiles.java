@@ -76,14 +76,14 @@ final class DangerRuleFiles {
     DataFile file = new DataFile(content, name);
     switch (stem(name)) {
       case "groups" -> {}
-      case "harmless" -> readRules(file, null, harmless, groups);
+      case "harmless" -> readRules(name, file, null, harmless, groups);
       default -> {
         Danger.@Nullable Category category = constant(Danger.Category.values(), stem(name));
         if (category == null) {
           file.problem(
               "ingen kategori heter så", "Döp filen till en av " + categories() + ", med .tsv.");
         } else {
-          readRules(file, category, dangerous, groups);
+          readRules(name, file, category, dangerous, groups);
         }
       }
     }
@@ -91,6 +91,7 @@ final class DangerRuleFiles {
   }
 
   private void readRules(
+      String name,
       DataFile file,
       Danger.@Nullable Category category,
       List<DangerRule> rules,
@@ -112,7 +113,12 @@ final class DangerRuleFiles {
           try {
             rules.add(
                 new DangerRule(
-                    level, category, DangerPattern.compile(line.column(1), groups), sure));
+                    level,
+                    category,
+                    DangerPattern.compile(line.column(1), groups),
+                    sure,
+                    new DangerReasons.Rule(
+                        name + ":" + line.number(), line.column(0), line.column(1))));
           } catch (BadPhraseException e) {
             file.problem(line, e.problem(), e.mend());
           }

@@ -78,6 +78,17 @@ public final class DangerRules {
     return new Finding(gravest, sure, List.copyOf(signs));
   }
 
+  /** Where the phrases that are in a text are written, the dangerous ones first. */
+  List<DangerReasons.Rule> sources(String text) {
+    String seen = DangerText.of(text);
+    BitSet there = words.wordsIn(together(seen));
+    return Stream.of(dangerous, harmless)
+        .flatMap(it -> it.find(seen, there).stream())
+        .map(it -> it.rule().source())
+        .distinct()
+        .toList();
+  }
+
   /** Words may be split or written together, so they are looked for without what is between. */
   private static String together(String seen) {
     StringBuilder together = new StringBuilder(seen.length());

@@ -71,4 +71,11 @@ public final class Understander {
   public Danger danger(String text) {
     return dangerModel == null ? dangerRules.check(text) : dangerModel.check(text);
   }
+
+  /** What the text seems to be, and by what that is told. It takes longer than {@link #danger}. */
+  public DangerReasons dangerReasons(String text) {
+    return dangerModel == null
+        ? new DangerReasons(dangerRules.check(text), dangerRules.sources(text), List.of())
+        : dangerModel.reasons(text);
+  }
 }

@@ -35,6 +35,17 @@ class ModelShelfTest {
   }
 
   @Test
+  void whoeverWaitsIsToldSoOnceBeforeAndInPlainWords() throws IOException {
+    ModelShelf shelf = new ModelShelf(folder, said::add);
+    train(shelf, "boka");
+    train(shelf, "köpa");
+
+    assertThat(said.get(0)).contains("Språkmodellerna tränas", "Det tar någon minut");
+    assertThat(said.get(1)).isEqualTo("Tränar språkmodellen för avsikter");
+    assertThat(said.stream().filter(it -> it.contains("Det tar någon minut"))).hasSize(1);
+  }
+
+  @Test
   void aModelThatCannotBeSavedServesAllTheSame() throws IOException {
     Path taken = Files.writeString(folder.resolve("models"), "in the way");
     ModelShelf shelf = new ModelShelf(taken, said::add);

@@ -55,6 +55,22 @@ class DangerModelTest {
   }
 
   @Test
+  void whatADangerIsToldByIsNamedWithItsPlace() {
+    DangerReasons bored = model.reasons("dör snart av leda i telefonkön");
+    assertThat(bored.danger()).isEqualTo(Danger.NONE);
+    assertThat(bored.rules())
+        .containsExactly(new DangerReasons.Rule("suicide.tsv:2", "danger", "dör snart"));
+    assertThat(bored.likeness()).hasSize(1).noneMatch(DangerReasons.Likeness::raises);
+
+    DangerReasons likened = model.reasons("har tagit alla tabletter");
+    assertThat(likened.danger()).isEqualTo(model.check("har tagit alla tabletter"));
+    assertThat(likened.rules()).isEmpty();
+    assertThat(likened.likeness()).singleElement().matches(DangerReasons.Likeness::raises);
+
+    assertThat(model.reasons("اموت").likeness()).as("no lines of other scripts").isEmpty();
+  }
+
+  @Test
   void aRuleThatIsSureIsNotSilenced() {
     String bored = "jag ska dö snart av leda i telefonkön";
     assertThat(model.suspicion(bored)).isLessThan(0.3);

@@ -68,6 +68,29 @@ public final class Checkup {
     return new Findings(sorted(problems), sorted(notes));
   }
 
+  /**
+   * All problems and notes of the flows and what lies beside them, told apart by whether the flows
+   * may be tried as they are. The language data is left out: it is checked when it is learned from.
+   */
+  public SavedFindings ofSave() {
+    Problems problems = new Problems(language);
+    Problems notes = problems.another();
+    DesignFiles files = DesignFiles.read(home, problems);
+    Material material = material(files, BotReader.keyWords(home), problems, notes);
+    Checks.OF_START.forEach(it -> it.check(material));
+    Checks.OF_FLOWS.forEach(it -> it.check(material));
+    List<Problem> faults = sorted(problems).stream().filter(Checkup::isMetByResidents).toList();
+    Checks.FOR_LATER.forEach(it -> it.check(material));
+    List<Problem> warnings = new ArrayList<>(sorted(problems));
+    warnings.removeAll(faults);
+    return new SavedFindings(faults, warnings, sorted(notes));
+  }
+
+  /** Words that clash are also told where they stand in the language data, which may be older. */
+  private static boolean isMetByResidents(Problem problem) {
+    return !problem.file().startsWith("bot/keywords/");
+  }
+
   /** What would break a running conversation. */
   public List<Problem> ofStart() {
     Problems problems = new Problems(language);

@@ -46,7 +46,7 @@ public record Stage(
     try (Handle handle = jdbi.open()) {
       handle.begin();
       try {
-        return new Performance(this, conversation, channel, handle).run(alteration);
+        return new Script(this, conversation, channel, handle).play(alteration);
       } finally {
         handle.rollback();
       }

@@ -38,7 +38,7 @@ public record Variation(
     Result result = stage.run(conversation, channel, alteration);
     List<String> wrong = new ArrayList<>();
     result.failures().stream()
-        .filter(it -> it.problem().startsWith(Performance.FAILED))
+        .filter(it -> it.problem().startsWith(Script.FAILED))
         .forEach(it -> wrong.add(it.toString()));
     wrong.addAll(faults.apply(result.exchanges()));
     return wrong;

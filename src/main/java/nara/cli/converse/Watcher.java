@@ -27,7 +27,12 @@ public final class Watcher implements TurnWatcher {
     path.addAll(passages);
   }
 
-  /** The last message; empty if there was none. */
+  /** A message is to come, which nobody may look at: the assistant is silent beside a human. */
+  void forget() {
+    last = Optional.empty();
+  }
+
+  /** The last message; empty if there was none, or if it was none of the assistant's. */
   public Optional<Seen> last() {
     return last;
   }

@@ -25,12 +25,18 @@ final class FlowFacts {
   static String beginning(Flow flow, FlowBook book) {
     if (!flow.startsOn().isEmpty()) {
       boolean isNamed = flow.startsOn().stream().anyMatch(book.labels()::containsKey);
-      return (isNamed ? "Invånaren vill " : "Avsikten är ")
-          + String.join(" eller ", wishes(flow, book));
+      return isNamed
+          ? "Invånarens ärende: " + quoted(wishes(flow, book))
+          : "Avsikten är " + String.join(" eller ", wishes(flow, book));
     }
     return book.isPattern(flow.id())
         ? "Kan hända i vilket flöde som helst"
         : "Ett annat flöde går hit";
+  }
+
+  /** The labels are written as the assistant says them to a resident. */
+  private static String quoted(List<String> wishes) {
+    return wishes.stream().map(it -> '"' + it + '"').collect(Collectors.joining(" eller "));
   }
 
   /** The steps to which no other step leads. */

@@ -3,10 +3,10 @@ package nara.cli.draw;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import nara.flow.AskStep;
 import nara.flow.BranchStep;
 import nara.flow.CallStep;
 import nara.flow.ChooseStep;
-import nara.flow.ConfirmStep;
 import nara.flow.DoStep;
 import nara.flow.Flow;
 import nara.flow.RemindStep;
@@ -46,10 +46,8 @@ final class RouteWords {
     if (step instanceof DoStep || step instanceof CallStep) {
       return route.by();
     }
-    if (step instanceof BranchStep || step instanceof ConfirmStep) {
-      return value(route.by());
-    }
-    return route.by();
+    String by = step instanceof AskStep ? route.by().replaceFirst("^" + OTHER, "") : route.by();
+    return value(by);
   }
 
   private static String choice(ChooseStep step, String by) {

@@ -16,6 +16,7 @@ import nara.flow.AwaitingStep;
 import nara.flow.BranchStep;
 import nara.flow.CallStep;
 import nara.flow.ChooseStep;
+import nara.flow.ConfirmStep;
 import nara.flow.DoStep;
 import nara.flow.EndStep;
 import nara.flow.GotoStep;
@@ -111,18 +112,30 @@ final class StepText {
       it.onYes()
           .ifPresent(key -> quiet("Ett ja betyder " + RouteWords.option(it, key).orElse(key)));
       quiet(
-          it.from().isEmpty()
-              ? "Svaret sparas som {" + it.variable() + "}"
-              : "Väljer bland {" + it.from() + "}, sparas som {" + it.variable() + "}");
+          (it.from().isEmpty() ? "Svaret är ett av valen" : "Svaret är ett av {" + it.from() + "}")
+              + kept(it.variable()));
     } else if (step instanceof AskStep it) {
       quiet(
-          "Svaret sparas som {"
-              + it.variable()
-              + "}"
-              + (it.sensitive() ? ", visas aldrig i SMS" : ""));
+          taken(it.takes())
+              + kept(it.variable())
+              + (it.sensitive() ? ". Det visas aldrig i SMS" : ""));
+    } else if (step instanceof ConfirmStep) {
+      quiet("Svaret är ja eller nej");
     } else if (step instanceof IdentifyStep it) {
       quiet("Går vidare när vi vet säkert: " + FlowFacts.identity(it.level()));
     }
+  }
+
+  private static String taken(AskStep.Takes takes) {
+    return switch (takes) {
+      case WORDS -> "Svaret är ord, men inget annat ärende";
+      case EVERYTHING -> "Svaret är vad som helst, också en hel berättelse";
+      case PHONE_NUMBER -> "Svaret är ett telefonnummer";
+    };
+  }
+
+  private static String kept(String variable) {
+    return ". Det sparas som {" + variable + "}";
   }
 
   private void action(String action, Map<String, String> with) {

@@ -10,12 +10,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nara.flow.AskStep;
 import nara.flow.BranchStep;
 import nara.flow.CallStep;
+import nara.flow.ConfirmStep;
 import nara.flow.EndStep;
 import nara.flow.Flow;
 import nara.flow.GotoStep;
 import nara.flow.Phrase;
+import nara.flow.Question;
 import nara.flow.RemindStep;
 import nara.flow.Route;
 import nara.flow.SayStep;
@@ -24,11 +27,16 @@ import nara.flow.WaitStep;
 import nara.message.Channel;
 import nara.message.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 class FlowPicturesTest {
   private static final String NASTY = "Fråga <b>\"Sara\"</b> & säg 'hej'";
+
+  private static final Question QUESTION =
+      new Question(Phrase.swedish("Vad gäller det?"), Optional.empty(), Optional.empty(), true);
 
   private final FlowPictures pictures = FlowPictures.of(SHIPPED);
 
@@ -87,12 +95,37 @@ class FlowPicturesTest {
 
     assertThat(DrawnFlows.words(picture.getDocumentElement()))
         .startsWith("Boka en tid med sin egen handläggare book_meeting")
-        .contains("Invånaren vill boka en tid");
+        .contains("Invånarens ärende: \"boka en tid\"");
     assertThat(picture.getDocumentElement().getAttribute("role")).isEqualTo("img");
     assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo(flow.purpose());
     assertThat(picture.getElementsByTagName("desc").item(0).getTextContent())
         .contains("pick: låter välja. Sedan offer (annan dag/tid)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WORDS, 'Svaret är ord, men inget annat ärende. Det sparas som answer'",
+    "EVERYTHING, 'Svaret är vad som helst, också en hel berättelse. Det sparas som answer'",
+    "PHONE_NUMBER, 'Svaret är ett telefonnummer. Det sparas som answer'"
+  })
+  void aQuestionTellsWhatItTakesAndANoIsANo(AskStep.Takes takes, String told) {
+    Flow flow =
+        DrawnFlows.flow(
+            "asking",
+            "Frågar något",
+            new AskStep("ask", "answer", QUESTION, false, takes, Optional.of("end"), "end"),
+            new ConfirmStep("sure", QUESTION, "end", "end"),
+            end("end"));
+    Document picture = DrawnFlows.parse(FlowPictures.of(DrawnFlows.book(flow)).picture(flow));
+
+    assertThat(DrawnFlows.box(picture, "asking.ask").orElseThrow()).endsWith(told);
+    assertThat(DrawnFlows.box(picture, "asking.sure").orElseThrow())
+        .endsWith("Svaret är ja eller nej");
+    assertThat(
+            DrawnFlows.words(
+                DrawnFlows.withAttribute(picture, "data-route", "asking.ask>other no").get(0)))
+        .isEqualTo("nej");
   }
 
   @Test
@@ -144,7 +177,7 @@ class FlowPicturesTest {
             DrawnFlows.all(pictures).stream().map(it -> it.id() + ".svg").toList());
     assertThat(DrawnFlows.words(DrawnFlows.parse(whole).getDocumentElement()))
         .contains("Det som kan hända i vilket flöde som helst")
-        .contains("Invånaren vill boka en tid");
+        .contains("Invånarens ärende: \"boka en tid\"");
   }
 
   @Test

@@ -71,7 +71,9 @@ public final class Book implements Action {
       cancelled.ifPresent(it -> meetings.restore(tx, earlier.orElseThrow()));
       return new Outcome("taken", Map.of());
     }
-    note(situation, offer, cancelled);
+    if (cancelled.filter(from::equals).isEmpty()) {
+      note(situation, offer, cancelled);
+    }
     return new Outcome(
         "booked",
         Map.of(

@@ -20,7 +20,9 @@ final class Sessions {
    */
   static Session of(ThreadState state, Language first) {
     try {
-      return state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
+      Session session =
+          state.session().map(SessionJson::read).orElseGet(() -> Session.fresh(first));
+      return state.handedBackAt().map(session::afterHuman).orElse(session);
     } catch (IllegalStateException e) {
       LOG.warn("the session of thread {} cannot be read: {}", state.id(), e.getMessage());
       return Session.restarted(first);

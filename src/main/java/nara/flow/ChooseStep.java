@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param onYes the option that a plain yes means, if any
  * @param then the step after each option's key; the key {@code *} stands for all others
  * @param other steps for an answer that brings something new: {@code time} for another time wish,
- *     {@code maybe} for one that is named but hardly chosen, {@code no} for none of them, {@code *}
- *     for anything else
+ *     {@code maybe} for one that is named but hardly chosen, {@code no} for none of them, an intent
+ *     for that, {@code *} for anything else
  */
 public record ChooseStep(
     String id,
@@ -81,7 +81,10 @@ public record ChooseStep(
     if (chosen.isPresent() || otherErrand) {
       return chosen;
     }
-    return likely(scene, heard).or(() -> newTime(scene, heard)).or(() -> declined(heard));
+    return likely(scene, heard)
+        .or(() -> newTime(scene, heard))
+        .or(() -> declined(heard))
+        .or(() -> byIntent(heard));
   }
 
   /**
@@ -137,8 +140,17 @@ public record ChooseStep(
         .or(() -> heard.reply().corrects() || heard.reply().denies() ? no : Optional.empty());
   }
 
+  /** "Kan jag få en senare tid" while times are offered. */
+  private Optional<Move> byIntent(Input.Heard heard) {
+    return heard.intents().stream()
+        .limit(heard.clarity() == Input.Clarity.CLEAR ? 1 : 0)
+        .findFirst()
+        .flatMap(it -> otherwise(it, other.get(it)));
+  }
+
   private Optional<Move> declined(Input.Heard heard) {
-    return heard.reply().no() ? otherwise(NO, other.get(NO)) : Optional.empty();
+    boolean isPlain = heard.reply().no() && !heard.reply().corrects();
+    return isPlain ? otherwise(NO, other.get(NO)) : Optional.empty();
   }
 
   @Override

@@ -48,7 +48,7 @@ final class Corrections {
       Frame frame = whole.frames().get(i);
       for (String question : latestFirst(frame.answered())) {
         scene.session(whole.withFrames(whole.frames().subList(0, i)));
-        Optional<Move> move = backTo(scene, heard, frame, question);
+        Optional<Move> move = backTo(frame, question);
         if (move.isPresent()) {
           return move;
         }
@@ -64,18 +64,14 @@ final class Corrections {
   }
 
   /** Back to a question of a flow, with another answer; empty if it is none. */
-  static Optional<Move> backTo(Scene scene, Heard heard, Frame frame, String question) {
+  private Optional<Move> backTo(Frame frame, String question) {
     scene.session(scene.session().push(frame.at(question, scene.facts().now())));
     AwaitingStep step = scene.question();
     Optional<Move> move =
         step == null
             ? Optional.empty()
             : step.unmistakable(scene, heard)
-                .or(
-                    () ->
-                        step instanceof ChooseStep it
-                            ? byTime(scene, heard, it)
-                            : Optional.empty());
+                .or(() -> step instanceof ChooseStep it ? byTime(it) : Optional.empty());
     if (move.isPresent()) {
       scene.sayBesides(scene.says().size(), PATTERN, "changed", Map.of());
       scene.session().top().ifPresent(it -> scene.top(it.withAnswer()));
@@ -85,14 +81,14 @@ final class Corrections {
   }
 
   /** "Hellre fredag" chooses nothing that was offered, but says what to look for. */
-  private static Optional<Move> byTime(Scene scene, Heard heard, ChooseStep step) {
+  private Optional<Move> byTime(ChooseStep step) {
     return heard.wishes().isEmpty() ? Optional.empty() : step.answer(scene, heard);
   }
 
   /** "Jag svarade fel" says that something was wrong, and not what: it is asked again. */
   private Optional<Move> ofSomething() {
     Optional<Frame> top = scene.session().top();
-    if (top.isEmpty() || scene.startsErrand(heard)) {
+    if (top.isEmpty() || scene.namesErrand(heard)) {
       return Optional.empty();
     }
     @Nullable String latest = latestFirst(top.get().answered()).stream().findFirst().orElse(null);

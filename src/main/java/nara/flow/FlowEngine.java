@@ -137,7 +137,8 @@ public final class FlowEngine {
     if (ended.called()) {
       return backToCaller(scene, ended, step.outcome());
     }
-    if (!ended.answered().isEmpty()) {
+    boolean canBeCorrected = !scene.book().isPattern(ended.flow()) || step.corrected().isPresent();
+    if (canBeCorrected && !ended.answered().isEmpty()) {
       scene.session(scene.session().withMemory(scene.session().memory().withEnded(ended)));
     }
     switch (step.outcome()) {

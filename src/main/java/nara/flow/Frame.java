@@ -28,6 +28,9 @@ public record Frame(
     List<String> answered,
     Map<String, Integer> asked,
     boolean resumed) {
+  /** Mentions for which a human has been asked. */
+  private static final List<String> SEEN_TO = List.of("besides", "place_asked");
+
   public Frame {
     variables = Map.copyOf(variables);
     answered = List.copyOf(answered);
@@ -41,6 +44,16 @@ public record Frame(
 
   Frame at(String otherStep, Instant now) {
     return new Frame(flow, hash, called, otherStep, now, variables, answered, asked, false);
+  }
+
+  /**
+   * Once more at a question that was answered, after the end: what was mentioned beside that answer
+   * has been seen to, and it is asked as if for the first time.
+   */
+  Frame reopened(String question, Instant now) {
+    Map<String, Value> left = new HashMap<>(variables);
+    left.keySet().removeAll(SEEN_TO);
+    return new Frame(flow, hash, called, question, now, left, answered, Map.of(), false);
   }
 
   Frame with(Map<String, Value> more) {

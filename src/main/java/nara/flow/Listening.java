@@ -165,10 +165,21 @@ final class Listening {
     if (isAnswerTooLate()) {
       return understood(() -> Expiry.tell(scene));
     }
-    if (heard.clarity() == Clarity.CLEAR) {
+    if (heard.clarity() == Clarity.CLEAR && !isTimeForNothing(open)) {
       return understood(() -> Entrances.start(scene, heard.intents().get(0), heard));
     }
     return unclear(open);
+  }
+
+  /** "Fredag" where nothing was asked agrees to nothing. */
+  private boolean isTimeForNothing(@Nullable AwaitingStep open) {
+    return open == null
+        && !heard.wishes().isEmpty()
+        && scene
+            .book()
+            .startedBy(heard.intents().get(0))
+            .filter(it -> it.main().isDialogue())
+            .isPresent();
   }
 
   /** "Ja" where nothing was asked; the second time in a row a human looks at what is meant. */
@@ -205,9 +216,9 @@ final class Listening {
     return Entrances.pattern(scene, notOurs ? "not_ours" : "not_understood", heard);
   }
 
-  private Move askAgain(AwaitingStep open) {
-    open.ask(scene);
-    return new Move.Await();
+  /** As every time it is asked it counts, and in the end a human comes. */
+  private static Move askAgain(AwaitingStep open) {
+    return Move.Go.on(open.id());
   }
 
   private boolean isDialogue() {
@@ -216,7 +227,8 @@ final class Listening {
             .book()
             .startedBy(heard.intents().get(0))
             .filter(it -> it.main().isDialogue())
-            .isPresent();
+            .isPresent()
+        && (scene.question() != null || heard.wishes().isEmpty());
   }
 
   /** A word in the dialogue, or nothing clear, after a question that is no longer open. */

@@ -111,6 +111,12 @@ final class Scene {
         && book.startedBy(heard.intents().get(0)).filter(it -> !it.main().isDialogue()).isPresent();
   }
 
+  /** Whether what was heard clearly is an errand that residents name, with a flow or without. */
+  boolean namesErrand(Input.Heard heard) {
+    return heard.clarity() == Input.Clarity.CLEAR
+        && book.labels().containsKey(heard.intents().get(0));
+  }
+
   /** The same for an errand of another flow than the innermost; one time more says nothing else. */
   boolean startsOtherErrand(Input.Heard heard) {
     return startsErrand(heard)

@@ -1,5 +1,6 @@
 package nara.flow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,14 @@ public record Session(
         .map(Frame::hash)
         .filter(it -> !it.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The same, where what ended before a human spoke is not what is talked about any more. */
+  public Session afterHuman(Instant handedBack) {
+    Frame ended = memory.ended();
+    return ended != null && !ended.since().isAfter(handedBack)
+        ? withMemory(memory.withEnded(null))
+        : this;
   }
 
   Session push(Frame frame) {

@@ -16,6 +16,11 @@ import nara.message.Language;
 public record Words(Map<Language, List<String>> byLanguage) {
   private static final int SHORTEST_FORM = 4;
 
+  /** "Bil" of "bilbarnstol"; what is shorter turns a word round: "otrygg". */
+  private static final int SHORTEST_FIRST = 3;
+
+  private static final Set<String> OPPOSITES = Set.of("dis", "mis", "non", "icke", "miss");
+
   private static final Set<String> ENDINGS =
       Set.of("n", "en", "t", "et", "ar", "er", "or", "r", "na", "arna", "erna", "orna", "s", "es");
 
@@ -57,7 +62,8 @@ public record Words(Map<Language, List<String>> byLanguage) {
     boolean ends =
         (said.startsWith(word) || word.startsWith(said))
             && ENDINGS.contains((said.length() > word.length() ? said : word).substring(shorter));
-    return ends || word.endsWith(said);
+    String first = word.endsWith(said) ? word.substring(0, word.length() - said.length()) : "";
+    return ends || (first.length() >= SHORTEST_FIRST && !OPPOSITES.contains(first));
   }
 
   /** What a button says. */

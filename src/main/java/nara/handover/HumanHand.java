@@ -69,7 +69,7 @@ public final class HumanHand {
   public void handBack(Handle tx, UUID thread, Staff who, Instant now) {
     threads.lock(tx, thread);
     alarms.acknowledge(tx, thread, who, now);
-    threads.handBack(tx, thread);
+    threads.handBack(tx, thread, now);
     note(tx, thread, who, EventType.HANDED_BACK, now);
     audit.note(
         tx, Caseworkers.idOf(who.key()).toString(), "thread.hand_back", Optional.of(thread), now);

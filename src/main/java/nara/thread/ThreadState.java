@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param owner the caseworker who has taken it over
  * @param silencedBy the alarm because of which the assistant is silent
+ * @param handedBackAt when a human last handed it back to the assistant
  * @param session the flow session as JSON
  * @param lately how many messages came in the last hour
  */
@@ -18,6 +19,7 @@ public record ThreadState(
     Optional<UUID> resident,
     Optional<UUID> owner,
     Optional<UUID> silencedBy,
+    Optional<Instant> handedBackAt,
     Optional<String> session,
     Instant createdAt,
     int lately) {

@@ -110,6 +110,7 @@ public final class Threads {
         Optional.ofNullable(row.getColumn("resident_id", UUID.class)),
         Optional.ofNullable(row.getColumn("owner_id", UUID.class)),
         Optional.ofNullable(row.getColumn("silenced_by", UUID.class)),
+        Optional.ofNullable(row.getColumn("handed_back_at", Instant.class)),
         Optional.ofNullable(row.getColumn("session_sealed", byte[].class))
             .map(it -> seal.open(it, session(id))),
         row.getColumn("created_at", Instant.class),
@@ -160,9 +161,14 @@ public final class Threads {
   }
 
   /** A human hands the thread back to the assistant. */
-  public void handBack(Handle tx, UUID thread) {
+  public void handBack(Handle tx, UUID thread, Instant now) {
     tx.createUpdate(
-            "update thread set owner_id = null, owned_since = null, silenced_by = null where id = :id")
+            """
+            update thread
+            set owner_id = null, owned_since = null, silenced_by = null, handed_back_at = :now
+            where id = :id
+            """)
+        .bind("now", now)
         .bind("id", thread)
         .execute();
   }

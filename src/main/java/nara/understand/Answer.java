@@ -167,7 +167,9 @@ public record Answer(
   }
 
   private static boolean isDenied(String plain) {
-    return AnswerWords.of(plain).stream().anyMatch(AnswerWords.NOT::contains);
+    List<String> words = AnswerWords.of(plain);
+    boolean asks = !words.isEmpty() && AnswerWords.QUESTION.contains(words.get(0));
+    return !asks && words.stream().anyMatch(AnswerWords.NOT::contains);
   }
 
   private static boolean declines(List<String> words, boolean denied) {

@@ -21,6 +21,10 @@ final class AnswerWords {
           "nej", "nä", "nää", "näe", "na", "nope", "no", "icke", "n", "ingen", "inget", "neither",
           "none");
 
+  /** A text that begins with one of them asks: "varför inte nu" declines nothing. */
+  static final Set<String> QUESTION =
+      Set.of("varför", "hur", "när", "vad", "vem", "var", "why", "how", "when", "what", "who");
+
   /** They deny what stands next to them. */
   static final Set<String> NOT =
       Set.of(

@@ -7,20 +7,26 @@ import java.util.stream.IntStream;
 /** Whether a text takes back what was answered before: "nej, onsdag menade jag". */
 final class Correction {
   /** What may have been wrong. */
-  private static final String ANSWER =
-      "(?: (?:dag|dagen|tid|tiden|nummer|svar|day|time|number|answer))?";
+  private static final String WHAT =
+      " (?:dag|dagen|datum|datumet|tid|tiden|svar|siffra|nummer|day|date|time|answer|number)(?!\\p{L})";
 
   private static final String AT_THE_END = "(?=\\s*(?:[.,!]|$))";
 
   /** Says so by itself, wherever it stands. */
   private static final Pattern SAYS =
       word(
-          "menade (?:jag|ja)|(?:jag|ja) menade|menar (?:jag|ja)|(?:nej|nä|oj|förlåt),? (?:jag|ja) menar"
-              + "|(?:jag|ja) (?:svarade|skrev|valde|tryckte|tog) fel"
-              + "|(?:ångra|ångrar|ångrade|ändrat|ändrade) (?:mig|mej)"
+          "menade (?:jag|ja)|(?:jag|ja) menade(?! (?:inte|inget|ingen|inga))|menar (?:jag|ja)|(?:nej|nä|oj|förlåt),? (?:jag|ja) menar"
+              + "|(?:jag|ja) (?:svarade|skrev|valde|tryckte|tog) fel(?:"
+              + WHAT
+              + "|"
+              + AT_THE_END
+              + ")"
+              + "|(?:ångra|ångrar|ångrade|ändrat|ändrade) (?:mig|mej)(?! inte)"
               + "|(?:nej|nä|oj),? vänta|vänta,? (?:nej|nä|förresten)"
               + "|(?:ändra|byt|byta) (?:det |den |de )?till"
-              + ("|(?:det|de) (?:blev|var|va|är|e) fel(?: (?:dag|tid|nummer|svar)|(?= (?:jag|ja)(?!\\p{L}))|"
+              + ("|(?:det|de) (?:blev|var|va|är|e) fel(?:"
+                  + WHAT
+                  + "|(?= (?:jag|ja)(?!\\p{L}))|"
                   + AT_THE_END
                   + ")")
               + ("|inte den(?: dagen| tiden)?" + AT_THE_END)
@@ -33,7 +39,7 @@ final class Correction {
       Pattern.compile(
           "\\P{L}*(?:(?:oj|nej|nä|hoppsan|oops|no|sorry|förlåt)\\P{L}+)*(?:(?:det|de|that|that's) )?"
               + "(?:(?:blev|var|va|är|e|was|is) )?(?:fel|wrong)"
-              + ANSWER
+              + ("(?:" + WHAT + ")?(?<!nummer|number)")
               + "\\P{L}*");
 
   /** Says so beside a time or a number: "kan vi ta fredag istället", "hellre tvåan". */

@@ -24,7 +24,7 @@ final class RoutesCheck implements Check {
       for (Step step : file.flow().steps()) {
         Yaml at = file.step(step.id());
         if (step instanceof ChooseStep it) {
-          other(at);
+          other(at, material.files().intents().keySet());
           if (it.from().isEmpty()) {
             choice(it, at);
             unrouted(it, at, file);
@@ -36,12 +36,12 @@ final class RoutesCheck implements Check {
     }
   }
 
-  private static void other(Yaml at) {
+  private static void other(Yaml at, Set<String> intents) {
     at.get("other")
         .map()
         .forEach(
             (other, there) -> {
-              if (!OTHER.contains(other)) {
+              if (!OTHER.contains(other) && !intents.contains(other)) {
                 there.wrong("other_unknown", "other", other);
               }
             });

@@ -52,6 +52,7 @@ class SchemaFilesTest {
               "flow_name_taken",
               "intent_twice",
               "intent_unknown",
+              "other_unknown",
               "purpose_twice",
               "pilot_unknown",
               "flow_unknown",

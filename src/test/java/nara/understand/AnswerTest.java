@@ -11,6 +11,7 @@ import nara.understand.times.TimeParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:10:00Z");
@@ -32,6 +33,10 @@ class AnswerTest {
     "'1, tack', 1",
     "1 arabic please, 1",
     "första, 1",
+    "ok 2, 2",
+    "ja 1, 1",
+    "ok första, 1",
+    "kan vi ta 2an?, 2",
     "båda funkar, 1",
     "spelar ingen roll, 1",
     "det spelar inte nån roll, 1",
@@ -97,6 +102,36 @@ class AnswerTest {
     assertThat(read(text).pick()).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} chooses: {1}")
+  @CsvSource({
+    "tvåan för då är barnen i skolan, true",
+    "jag tar tvåan för då är barnen i skolan, true",
+    "'2, men kan min syster följa med', true",
+    "'jo det blir bra, jag tar torsdag', true",
+    "hur länge håller tvåan på, false",
+    "bara tvåan är omöjlig, false",
+    "kan min dotter hämta mig efter den andra, false",
+    "är det torsdag denna vecka, false",
+    "går det på fm, false",
+    "på onsdag ska jag på begravning, true"
+  })
+  void whatAClauseBeginsWithIsChosen(String text, boolean opens) {
+    assertThat(read(text).opens()).isEqualTo(opens);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "torsdag är jag hos frissan kl 13.30",
+        "onsdag hämtar syrran mig kl 10",
+        "är det torsdag denna vecka",
+        "går det på fm",
+        "på onsdag ska jag på begravning"
+      })
+  void whoSaysSomethingOfATimeDoesNotChooseIt(String text) {
+    assertThat(read(text).isStraight()).isFalse();
+  }
+
   @ParameterizedTest(name = "{0}: yes {1}, no {2}")
   @CsvSource({
     "ja tack, true, false",
@@ -105,6 +140,7 @@ class AnswerTest {
     "ja vill inte bli uppringd, false, false",
     "det går inte bra, false, false",
     "nej, false, true",
+    "varför inte nu, false, false",
     "nä hellre nåt annat, false, true",
     "ingen av dem, false, true",
     "kanske, false, false",
@@ -183,7 +219,6 @@ class AnswerTest {
 
   private static Answer read(String text) {
     List<TimeMention> times = new TimeParser().parse(text, Language.SWEDISH, NOW);
-    return Answer.read(
-        text, at -> times.stream().anyMatch(it -> it.start() <= at && at < it.end()));
+    return Answer.read(text, at -> times.stream().anyMatch(it -> it.isToldAt(at)));
   }
 }

@@ -13,6 +13,9 @@ import nara.flow.Step;
 
 /** Requires that every way from a step leads to a step of the same flow. */
 final class StepWays {
+  private static final List<String> WAYS =
+      List.of("then", "other", "cases", "otherwise", "confirm");
+
   /** Stands for a step whose name cannot be read. No step can be called so. */
   private static final String LOST = "?";
 
@@ -62,7 +65,7 @@ final class StepWays {
     if (to.isEmpty() && !isToldMissing(from)) {
       from.at().wrong("step_leads_nowhere", "step", id);
     } else if (!to.isEmpty() && !names.contains(to) && !mayBeLost(to)) {
-      from.at().findText(to).wrongName("step_unknown", to, names, "step", id, "next", to);
+      way(from.at(), to).wrongName("step_unknown", to, names, "step", id, "next", to);
     }
   }
 
@@ -107,5 +110,14 @@ final class StepWays {
     left.removeAll(branch.cases().keySet());
     String code = left.isEmpty() ? "otherwise_missing" : "otherwise_missing_for_options";
     from.at().wrong(code, "step", branch.id(), "options", String.join(", ", left));
+  }
+
+  /** Where a step is named as the next; the step itself where none can be found. */
+  private static Yaml way(Yaml at, String to) {
+    return WAYS.stream()
+        .map(it -> at.get(it).findText(to))
+        .filter(it -> it.isText() && it.text().equals(to))
+        .findFirst()
+        .orElse(at);
   }
 }

@@ -101,7 +101,7 @@ public final class Yaml extends YamlPlace {
         .orElse(false);
   }
 
-  /** The first place below this one, outside texts to be said, where such a scalar stands. */
+  /** The first place here or below where such a scalar stands; this one if there is none. */
   public Yaml findText(String text) {
     if (node instanceof ScalarNode it && it.getValue().equals(text)) {
       return this;

@@ -4,6 +4,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,6 +25,12 @@ final class YamlSyntax {
             .setAllowNonScalarKeys(true)
             .build();
     try {
+      for (Event event : new Parse(settings).parseString(content)) {
+        if (event instanceof AliasEvent) {
+          event.getStartMark().ifPresent(at -> alias(file, at, problems));
+          return null;
+        }
+      }
       Optional<Node> root = new Compose(settings).composeString(content);
       if (root.isEmpty()) {
         problems.add(file, 1, 1, "file_empty");
@@ -32,6 +42,11 @@ final class YamlSyntax {
       unreadable(file, content, problems);
     }
     return null;
+  }
+
+  /** A text that begins with a star would point at another place in the file, or at itself. */
+  private static void alias(String file, Mark at, Problems problems) {
+    problems.add(file, at.getLine() + 1, at.getColumn() + 1, "yaml_sign", "sign", "*");
   }
 
   /** A sign that no text may have; the parser says only that there is one. */

@@ -41,7 +41,7 @@ final class RoutesCheck implements Check {
         .map()
         .forEach(
             (other, there) -> {
-              if (!OTHER.contains(other) && !intents.contains(other)) {
+              if (!OTHER.contains(other) && !intents.isEmpty() && !intents.contains(other)) {
                 there.wrong("other_unknown", "other", other);
               }
             });

@@ -71,7 +71,14 @@ final class StrayTranslationsCheck implements Check {
               (option, words) -> {
                 if (!options.containsKey(option)) {
                   String known = Words.listed(options.keySet());
-                  words.wrong("option_unknown", "option", option, "options", known);
+                  words.wrongNear(
+                      "option_unknown",
+                      option,
+                      options.keySet(),
+                      "option",
+                      option,
+                      "options",
+                      known);
                 }
               });
     }

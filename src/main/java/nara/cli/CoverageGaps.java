@@ -51,7 +51,6 @@ final class CoverageGaps {
     Instant begun = clock.instant();
     Problems problems = new Problems(language);
     try (Rehearsal rehearsal = Rehearsal.open(home, progress)) {
-      progress.accept("Spelar upp samtalen i conversations/");
       Coverage coverage = new Coverage();
       boolean isTold = false;
       for (Conversation conversation : conversations()) {

@@ -25,7 +25,7 @@ public final class DangerModel {
   private static final String LESS_GRAVE = "unclear";
 
   /** A miss is worse than a false alarm. */
-  private static final double RAISE_FROM = 0.29;
+  private static final double RAISE_FROM = 0.27;
 
   /** Out of its context much sounds worse than it is. */
   private static final double RAISE_PART_FROM = 0.9;

@@ -14,7 +14,7 @@ final class Description {
 
   static String of(Flow flow, FlowBook book) {
     String steps =
-        flow.steps().stream().map(it -> sentence(flow, it)).collect(Collectors.joining(" "));
+        flow.steps().stream().map(it -> sentence(flow, it, book)).collect(Collectors.joining(" "));
     return "Flödet " + flow.id() + ". " + FlowFacts.beginning(flow, book) + ". " + steps;
   }
 
@@ -29,17 +29,17 @@ final class Description {
         .collect(Collectors.joining(", "));
   }
 
-  private static String sentence(Flow flow, Step step) {
+  private static String sentence(Flow flow, Step step, FlowBook book) {
     String ways =
         RouteWords.inOrder(flow, step).stream()
-            .map(it -> way(step, it))
+            .map(it -> way(step, it, book))
             .collect(Collectors.joining(", "));
     String end = ways.isEmpty() ? "." : ". Sedan " + ways + ".";
     return step.id() + ": " + Look.of(step).word().toLowerCase(Locale.ROOT) + end;
   }
 
-  private static String way(Step step, Route route) {
-    String words = RouteWords.of(step, route);
+  private static String way(Step step, Route route, FlowBook book) {
+    String words = RouteWords.of(step, route, book);
     return words.isEmpty() ? route.to() : route.to() + " (" + words + ")";
   }
 }

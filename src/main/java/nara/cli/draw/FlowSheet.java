@@ -85,7 +85,8 @@ final class FlowSheet {
 
   private Way way(Step step, Route route) {
     String subject = Covered.route(flow, step, route);
-    return new Way(subject, RouteWords.of(step, route), mark(it -> it.routes().contains(subject)));
+    return new Way(
+        subject, RouteWords.of(step, route, book), mark(it -> it.routes().contains(subject)));
   }
 
   private Mark mark(Predicate<Covered> test) {

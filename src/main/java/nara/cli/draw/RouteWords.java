@@ -9,6 +9,7 @@ import nara.flow.CallStep;
 import nara.flow.ChooseStep;
 import nara.flow.DoStep;
 import nara.flow.Flow;
+import nara.flow.FlowBook;
 import nara.flow.RemindStep;
 import nara.flow.Route;
 import nara.flow.Step;
@@ -33,9 +34,9 @@ final class RouteWords {
   }
 
   /** Empty where nothing needs to be said: the step just goes on. */
-  static String of(Step step, Route route) {
+  static String of(Step step, Route route, FlowBook book) {
     if (step instanceof ChooseStep it) {
-      return choice(it, route.by());
+      return choice(it, route.by(), book);
     }
     if (step instanceof CallStep it && route.by().isEmpty()) {
       return it.then().size() > 1 ? "annars" : "";
@@ -50,23 +51,23 @@ final class RouteWords {
     return value(by);
   }
 
-  private static String choice(ChooseStep step, String by) {
+  private static String choice(ChooseStep step, String by, FlowBook book) {
     if (by.isEmpty()) {
       return step.then().size() > 1 ? "en annan av dem" : "väljer";
     }
     if (by.startsWith(OTHER)) {
-      return other(step, by.substring(OTHER.length()));
+      return other(step, by.substring(OTHER.length()), book);
     }
     return option(step, by).orElse(value(by));
   }
 
-  private static String other(ChooseStep step, String what) {
+  private static String other(ChooseStep step, String what, FlowBook book) {
     return switch (what) {
       case ChooseStep.TIME -> "annan dag/tid";
       case ChooseStep.MAYBE -> "kanske en av dem";
       case ChooseStep.NO -> "nej";
       case "any" -> "annat svar";
-      default -> option(step, what).orElse(what);
+      default -> option(step, what).orElseGet(() -> '"' + book.label(what, Language.SWEDISH) + '"');
     };
   }
 

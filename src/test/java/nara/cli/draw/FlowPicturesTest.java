@@ -64,7 +64,9 @@ class FlowPicturesTest {
           List<Element> drawn = DrawnFlows.withAttribute(picture, "data-route", name);
           assertThat(drawn).as(name).hasSize(1);
           assertThat(drawn.get(0).getAttribute("data-to")).as(name).isEqualTo(route.to());
-          assertThat(DrawnFlows.words(drawn.get(0))).as(name).isEqualTo(RouteWords.of(step, route));
+          assertThat(DrawnFlows.words(drawn.get(0)))
+              .as(name)
+              .isEqualTo(RouteWords.of(step, route, SHIPPED));
         }
       }
     }

@@ -9,10 +9,15 @@ import java.util.List;
  * @param serverSettings {@code name=value}, how the server runs
  */
 record Durability(List<String> initdbOptions, List<String> serverSettings) {
-  /** Written to disk before a commit is answered. */
+  /**
+   * Written to disk before a commit is answered. Rows of conversations that were only tried are
+   * swept away soon: each would make the next a little slower.
+   */
   static final Durability KEPT =
       new Durability(
-          List.of(), List.of("fsync=on", "full_page_writes=on", "synchronous_commit=on"));
+          List.of(),
+          List.of(
+              "fsync=on", "full_page_writes=on", "synchronous_commit=on", "autovacuum_naptime=2s"));
 
   /** For tests: lost with the machine, but fast, and with room for many pools. */
   static final Durability THROWN_AWAY =

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import nara.flow.Input.Clarity;
 import nara.flow.Input.Heard;
 
 /**
@@ -154,14 +153,7 @@ record JustEnded(Frame frame, String question) {
   }
 
   private static boolean refuses(Scene scene, Heard heard) {
-    boolean isDialogue =
-        heard.clarity() == Clarity.CLEAR
-            && scene
-                .book()
-                .startedBy(heard.intents().get(0))
-                .filter(it -> it.main().isDialogue())
-                .isPresent();
-    return isDialogue
+    return scene.isDialogue(heard)
         && heard.reply().denies()
         && heard.text().strip().split("\\s+", -1).length <= SHORT;
   }
@@ -170,8 +162,7 @@ record JustEnded(Frame frame, String question) {
    * An errand that residents name, of another flow or of none: that it is not lost is worth more.
    */
   private boolean isOtherErrand(Scene scene, Heard heard) {
-    return heard.clarity() == Clarity.CLEAR
-        && scene.book().labels().containsKey(heard.intents().get(0))
+    return scene.namesErrand(heard)
         && scene
             .book()
             .startedBy(heard.intents().get(0))

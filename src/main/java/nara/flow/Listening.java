@@ -173,13 +173,7 @@ final class Listening {
 
   /** "Fredag" where nothing was asked agrees to nothing. */
   private boolean isTimeForNothing(@Nullable AwaitingStep open) {
-    return open == null
-        && !heard.wishes().isEmpty()
-        && scene
-            .book()
-            .startedBy(heard.intents().get(0))
-            .filter(it -> it.main().isDialogue())
-            .isPresent();
+    return open == null && !heard.wishes().isEmpty() && scene.isDialogue(heard);
   }
 
   /** "Ja" where nothing was asked; the second time in a row a human looks at what is meant. */
@@ -222,13 +216,7 @@ final class Listening {
   }
 
   private boolean isDialogue() {
-    return heard.clarity() == Clarity.CLEAR
-        && scene
-            .book()
-            .startedBy(heard.intents().get(0))
-            .filter(it -> it.main().isDialogue())
-            .isPresent()
-        && (scene.question() != null || heard.wishes().isEmpty());
+    return scene.isDialogue(heard) && (scene.question() != null || heard.wishes().isEmpty());
   }
 
   /** A word in the dialogue, or nothing clear, after a question that is no longer open. */

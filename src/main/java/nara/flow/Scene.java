@@ -117,6 +117,12 @@ final class Scene {
         && book.labels().containsKey(heard.intents().get(0));
   }
 
+  /** Whether what was heard clearly is a word in the dialogue, such as a yes, and no errand. */
+  boolean isDialogue(Input.Heard heard) {
+    return heard.clarity() == Input.Clarity.CLEAR
+        && book.startedBy(heard.intents().get(0)).filter(it -> it.main().isDialogue()).isPresent();
+  }
+
   /** The same for an errand of another flow than the innermost; one time more says nothing else. */
   boolean startsOtherErrand(Input.Heard heard) {
     return startsErrand(heard)

@@ -1,9 +1,11 @@
 package nara.authoring;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nara.message.Channel;
 
 /**
@@ -29,6 +31,20 @@ public record Conversation(
   /** The same with other turns. */
   public Conversation withTurns(List<ConversationTurn> others) {
     return new Conversation(file, name, now, channels, who, given, others);
+  }
+
+  /** Everybody it names: those who write, and those who have meetings. */
+  public Set<String> people() {
+    Set<String> people = new LinkedHashSet<>(Set.of(who));
+    turns.forEach(it -> it.who().ifPresent(people::add));
+    given.meetings().forEach(it -> people.add(it.who()));
+    return people;
+  }
+
+  /** Whether any of it is in the web chat when the rest of it is on this channel. */
+  public boolean hasChats(Channel channel) {
+    return channel == Channel.WEB
+        || turns.stream().anyMatch(it -> it.channel().equals(Optional.of(Channel.WEB)));
   }
 
   /**

@@ -18,6 +18,7 @@ import nara.flow.Frame;
 import nara.flow.Session;
 import nara.flow.Step;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Every version of every flow that a session may still be in, by content hash. */
 public final class FlowVersions {
@@ -25,20 +26,21 @@ public final class FlowVersions {
 
   /** Keeps the newest versions, in which conversations begin; those that are kept already stay. */
   public void saveNewest(Handle tx, FlowBook book, Instant now) {
-    book.flows().values().forEach(it -> save(tx, it, now));
-  }
-
-  private static void save(Handle tx, FlowVersion version, Instant now) {
-    tx.createUpdate(
+    try (PreparedBatch rows =
+        tx.prepareBatch(
             """
             insert into flow_version (hash, flow, source, created_at)
             values (:hash, :flow, :source, :now) on conflict do nothing
-            """)
-        .bind("hash", version.hash())
-        .bind("flow", version.flow())
-        .bind("source", version.source())
-        .bind("now", now)
-        .execute();
+            """)) {
+      for (FlowVersion version : book.flows().values()) {
+        rows.bind("hash", version.hash())
+            .bind("flow", version.flow())
+            .bind("source", version.source())
+            .bind("now", now)
+            .add();
+      }
+      rows.execute();
+    }
   }
 
   /** The book with the earlier versions that this session is in, or was in last. */

@@ -12,6 +12,7 @@ import nara.seal.Seal;
 import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The people of the roster as rows. What they are called and when they work stands in the town. */
 public final class Caseworkers {
@@ -37,17 +38,20 @@ public final class Caseworkers {
 
   /** Adds rows for those of the roster who have none. */
   public void addMissing(Handle tx, Seal seal, Instant now) {
-    for (Staff staff : town.staff().values()) {
-      UUID id = idOf(staff.key());
-      tx.createUpdate(
-              """
-              insert into caseworker (id, key_sealed, created_at) values (:id, :key, :now)
-              on conflict do nothing
-              """)
-          .bind("id", id)
-          .bind("key", seal.seal(staff.key(), new Field("caseworker", "key_sealed", id)))
-          .bind("now", now)
-          .execute();
+    try (PreparedBatch rows =
+        tx.prepareBatch(
+            """
+            insert into caseworker (id, key_sealed, created_at) values (:id, :key, :now)
+            on conflict do nothing
+            """)) {
+      for (Staff staff : town.staff().values()) {
+        UUID id = idOf(staff.key());
+        rows.bind("id", id)
+            .bind("key", seal.seal(staff.key(), new Field("caseworker", "key_sealed", id)))
+            .bind("now", now)
+            .add();
+      }
+      rows.execute();
     }
   }
 }

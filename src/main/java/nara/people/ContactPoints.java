@@ -85,12 +85,12 @@ public final class ContactPoints {
   private UUID create(Handle tx, Address address, String provider, Instant now) {
     UUID id = ids.get();
     Hashed hashed = hash.hash(address.written());
-    tx.createUpdate(
+    return tx.createQuery(
             """
             insert into contact_point
               (id, channel, provider, mac_key_id, address_mac, address_sealed, created_at)
             values (:id, :channel, :provider, :key, :mac, :address, :now)
-            on conflict do nothing
+            on conflict do nothing returning id
             """)
         .bind("id", id)
         .bind("channel", address.channel().name())
@@ -99,8 +99,10 @@ public final class ContactPoints {
         .bind("mac", hashed.mac())
         .bind("address", seal.seal(address.written(), field(id)))
         .bind("now", now)
-        .execute();
-    return known(tx, address).map(Known::id).orElseThrow();
+        .mapTo(UUID.class)
+        .findOne()
+        .or(() -> known(tx, address).map(Known::id))
+        .orElseThrow();
   }
 
   /** Whoever was answered over a provider that is no longer there is answered over this one. */

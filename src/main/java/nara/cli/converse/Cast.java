@@ -1,6 +1,7 @@
 package nara.cli.converse;
 
 import java.util.List;
+import java.util.Set;
 import nara.authoring.DemoPerson;
 import nara.message.Address;
 import nara.message.Channel;
@@ -18,6 +19,16 @@ record Cast(List<DemoPerson> people) {
 
   private static final String UNKNOWN = "unknown";
   private static final String ANONYMOUS = "anonymous";
+
+  /** Those whom these keys and numbers name. */
+  List<DemoPerson> named(Set<String> names) {
+    return people.stream()
+        .filter(
+            it ->
+                names.contains(it.key())
+                    || it.number().filter(number -> names.contains(number.e164())).isPresent())
+        .toList();
+  }
 
   /** Where somebody writes from. */
   Address address(String who, Channel channel) {

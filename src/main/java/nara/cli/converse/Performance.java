@@ -39,7 +39,7 @@ final class Performance {
     this.conversation = conversation;
     this.channel = channel;
     this.backstage = new Backstage(stage, tx, new SettableClock(conversation.now()));
-    this.witness = new Witness(tx, backstage.assistant());
+    this.witness = new Witness(tx, backstage.assistant(), conversation.hasChats(channel));
     this.speaker = new Speaker(backstage, witness, conversation.who(), channel);
     this.provider = new ProviderTurns(backstage, witness);
     this.caseworkers = new CaseworkerTurns(backstage, speaker, witness);
@@ -72,7 +72,7 @@ final class Performance {
   }
 
   void setUp() {
-    scenery.setUp(conversation.given(), provider.isReachable(), backstage.clock().instant());
+    scenery.setUp(conversation, provider.isReachable(), backstage.clock().instant());
   }
 
   /** What the assistant goes by is edited. */

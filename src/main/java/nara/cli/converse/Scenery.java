@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nara.Assistant;
 import nara.DemoTown;
-import nara.authoring.Conversation.Given;
+import nara.authoring.Conversation;
 import nara.authoring.Conversation.Meeting;
+import nara.authoring.DemoPerson;
 import nara.message.Language;
 import nara.people.Caseworkers;
 import nara.people.Resident;
@@ -36,14 +38,15 @@ final class Scenery {
     this.tx = tx;
   }
 
-  void setUp(Given given, boolean providerIsReachable, Instant now) {
+  /** Nobody lives in the town but those whom the conversation names. */
+  void setUp(Conversation conversation, boolean providerIsReachable, Instant now) {
     DemoTown.addRosterAndFlows(tx, assistant, stage.knowledge().get(), StagedProvider.NAME, now);
+    List<DemoPerson> people = stage.cast().named(conversation.people());
     residents.putAll(
-        DemoTown.addResidents(
-            tx, assistant, stage.people(), StagedProvider.NAME, stage.ids(), now));
+        DemoTown.addResidents(tx, assistant, people, StagedProvider.NAME, stage.ids(), now));
     assistant.alarmWay().selfTest(tx, providerIsReachable, now);
-    given.meetings().forEach(this::book);
-    given.noTimes().forEach(it -> occupy(it, now));
+    conversation.given().meetings().forEach(this::book);
+    conversation.given().noTimes().forEach(it -> occupy(it, now));
   }
 
   /** The row of a registered resident. */

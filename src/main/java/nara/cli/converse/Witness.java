@@ -26,14 +26,19 @@ import org.jdbi.v3.core.Handle;
 final class Witness {
   private final Handle tx;
   private final Assistant assistant;
+  private final boolean hasChats;
   private final Map<UUID, Long> seenUpTo = new LinkedHashMap<>();
   private final List<Map<String, String>> duplicates = new ArrayList<>();
   private Optional<UUID> lastSent = Optional.empty();
   private int seenInChats;
 
-  Witness(Handle tx, Assistant assistant) {
+  /**
+   * @param hasChats whether anybody is in the web chat
+   */
+  Witness(Handle tx, Assistant assistant, boolean hasChats) {
     this.tx = tx;
     this.assistant = assistant;
+    this.hasChats = hasChats;
   }
 
   void watch(Receipt receipt) {
@@ -80,6 +85,9 @@ final class Witness {
   }
 
   private List<UUID> newInChats() {
+    if (!hasChats) {
+      return List.of();
+    }
     List<UUID> all =
         tx.createQuery(
                 """

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import nara.cli.converse.ConversationPage.Played;
 import nara.cli.converse.Exchange;
 import nara.cli.converse.Reply;
 import nara.cli.converse.Result;
+import nara.cli.converse.Stage;
 import nara.cli.converse.Update;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,24 +62,31 @@ final class ConverseCommand implements Callable<Integer> {
         files.isEmpty() ? ConversationReader.files(home.resolve("conversations")) : files;
     List<Conversation> conversations = read(chosen);
     try (Rehearsal rehearsal = Rehearsal.open(home, this::tell)) {
-      int failed = 0;
       List<Played> played = new ArrayList<>();
-      for (Conversation conversation : conversations) {
-        for (Result result : rehearsal.stage().run(conversation)) {
-          failed += result.isAsExpected() ? 0 : 1;
-          played.add(new Played(conversation.name(), result));
-          print(conversation, result);
-          if (update && result.channel() == conversation.channels().get(0)) {
-            update(conversation, result);
-          }
-        }
-      }
+      rehearsal
+          .stages(conversations.size())
+          .play(conversations, Stage::run, (it, results) -> show(it, results, played));
       if (report) {
         Path page = home.resolve("target/conversations/index.html");
         ConversationPage.write(played, rehearsal.stage().knowledge().get().flows(), page);
         spec.commandLine().getOut().println("Sidan: " + page);
       }
-      return failed > 0 && !json ? 1 : 0;
+      boolean allAsExpected = played.stream().allMatch(it -> it.result().isAsExpected());
+      return allAsExpected || json ? 0 : 1;
+    }
+  }
+
+  private void show(Conversation conversation, List<Result> results, List<Played> played) {
+    try {
+      for (Result result : results) {
+        played.add(new Played(conversation.name(), result));
+        print(conversation, result);
+        if (update && result.channel() == conversation.channels().get(0)) {
+          update(conversation, result);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 

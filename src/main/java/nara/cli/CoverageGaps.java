@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.Conversation;
@@ -18,6 +19,7 @@ import nara.cli.converse.Coverage;
 import nara.cli.converse.Coverage.Gap;
 import nara.cli.converse.Failure;
 import nara.cli.converse.Result;
+import nara.cli.converse.Stage;
 import nara.message.Language;
 import nara.understand.Understander;
 
@@ -52,17 +54,22 @@ final class CoverageGaps {
     Problems problems = new Problems(language);
     try (Rehearsal rehearsal = Rehearsal.open(home, progress)) {
       Coverage coverage = new Coverage();
-      boolean isTold = false;
-      for (Conversation conversation : conversations()) {
-        if (!isTold && clock.instant().isAfter(begun.plus(PATIENCE))) {
-          CheckTexts.in(language.code()).map(CheckTexts::playing).ifPresent(progress);
-          isTold = true;
-        }
-        for (Result result : rehearsal.stage().run(conversation)) {
-          coverage.add(result);
-          result.failures().forEach(it -> tell(it, problems));
-        }
-      }
+      AtomicBoolean isTold = new AtomicBoolean();
+      List<Conversation> conversations = conversations();
+      rehearsal
+          .stages(conversations.size())
+          .play(
+              conversations,
+              Stage::run,
+              (conversation, results) -> {
+                if (clock.instant().isAfter(begun.plus(PATIENCE)) && !isTold.getAndSet(true)) {
+                  CheckTexts.in(language.code()).map(CheckTexts::playing).ifPresent(progress);
+                }
+                for (Result result : results) {
+                  coverage.add(result);
+                  result.failures().forEach(it -> tell(it, problems));
+                }
+              });
       FlowFiles files = FlowFiles.read(home, new Problems(language));
       Understander understander = rehearsal.stage().knowledge().get().understander();
       new TranslatedTexts(home, understander, problems).check(files);

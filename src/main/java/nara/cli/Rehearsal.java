@@ -13,9 +13,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import nara.Library;
 import nara.authoring.BrokenFilesException;
+import nara.authoring.DemoPerson;
 import nara.authoring.PeopleReader;
 import nara.cli.converse.Stage;
+import nara.cli.converse.Stages;
 import nara.db.Database;
+import nara.db.DatabaseAddress;
 import nara.db.DatabaseInUseException;
 import nara.db.EmbeddedDatabase;
 import nara.jobs.Loop;
@@ -29,16 +32,16 @@ final class Rehearsal implements AutoCloseable {
   private static final Duration BOT_FILES = Duration.ofSeconds(2);
 
   private final EmbeddedDatabase server;
-  private final Database database;
-  private final Stage stage;
   private final Library library;
+  private final List<DemoPerson> people;
+  private final List<Database> databases = new ArrayList<>();
+  private final List<Stage> stages = new ArrayList<>();
   private final List<Loop> watches = new ArrayList<>();
 
-  private Rehearsal(EmbeddedDatabase server, Database database, Stage stage, Library library) {
+  private Rehearsal(EmbeddedDatabase server, Library library, List<DemoPerson> people) {
     this.server = server;
-    this.database = database;
-    this.stage = stage;
     this.library = library;
+    this.people = people;
   }
 
   static Rehearsal open(Path home, Consumer<String> progress) throws BrokenFilesException {
@@ -48,12 +51,17 @@ final class Rehearsal implements AutoCloseable {
     }
     Path data = home.resolve("data");
     Library library = Library.open(home, data, progress);
+    List<DemoPerson> people = PeopleReader.read(home);
     EmbeddedDatabase server = server(data, progress);
-    Database database = Database.open(server.address());
-    Stage stage =
-        new Stage(
-            database.jdbi(), library, PeopleReader.read(home), Keys.create(), UUID::randomUUID);
-    return new Rehearsal(server, database, stage, library);
+    Rehearsal rehearsal = new Rehearsal(server, library, people);
+    rehearsal.build(server.address());
+    return rehearsal;
+  }
+
+  private void build(DatabaseAddress address) {
+    Database database = Database.open(address);
+    databases.add(database);
+    stages.add(new Stage(database.jdbi(), library, people, Keys.create(), UUID::randomUUID));
   }
 
   /** Two may rehearse at once: the second gets a server of its own, made anew. */
@@ -87,13 +95,26 @@ final class Rehearsal implements AutoCloseable {
   }
 
   Stage stage() {
-    return stage;
+    return stages.get(0);
+  }
+
+  /**
+   * As many stages as there are processors, built when they are first asked for.
+   *
+   * @param pieces what is to be played: more stages than that are of no use
+   */
+  Stages stages(int pieces) {
+    int wanted = Math.min(pieces, Runtime.getRuntime().availableProcessors());
+    while (stages.size() < wanted) {
+      build(server.another(stages.size()));
+    }
+    return new Stages(stages);
   }
 
   @Override
   public void close() {
     watches.forEach(Loop::close);
-    database.close();
+    databases.forEach(Database::close);
     server.close();
   }
 }

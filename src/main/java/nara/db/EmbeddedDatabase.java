@@ -90,7 +90,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throws IOException {
     int port = postmaster.start(durability);
     try {
-      createDatabase(address(port, "postgres", password));
+      createDatabase(address(port, "postgres", password), NAME);
       return address(port, NAME, password);
     } catch (RuntimeException e) {
       postmaster.stop();
@@ -103,14 +103,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Postmaster.SUPERUSER, password);
   }
 
-  private static void createDatabase(DatabaseAddress server) {
+  private static void createDatabase(DatabaseAddress server, String name) {
     try (Connection connection = server.connect();
         PreparedStatement query =
             connection.prepareStatement("select 1 from pg_database where datname = ?");
         Statement command = connection.createStatement()) {
-      query.setString(1, NAME);
+      query.setString(1, name);
       if (!query.executeQuery().next()) {
-        command.execute("create database " + NAME);
+        command.execute("create database " + name);
       }
     } catch (SQLException e) {
       throw new DatabaseUnreachableException(server, e);
@@ -120,6 +120,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Where it listens, and as whom to come. */
   public DatabaseAddress address() {
     return address;
+  }
+
+  /**
+   * Where another database of the same server is; it is made at the first call.
+   *
+   * @param number tells it from other such databases
+   */
+  public DatabaseAddress another(int number) {
+    String name = NAME + "_" + number;
+    createDatabase(address, name);
+    String url = address.url().replaceFirst("/" + NAME + "$", "/" + name);
+    return new DatabaseAddress(url, address.user(), address.password());
   }
 
   /** Stops the server; what was committed stays. */

@@ -2,14 +2,20 @@ package nara.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import nara.Library;
 import nara.authoring.Conversation;
 import nara.authoring.ConversationReader;
+import nara.authoring.DemoPerson;
 import nara.authoring.PeopleReader;
 import nara.cli.converse.Result;
 import nara.cli.converse.Stage;
+import nara.cli.converse.Stages;
 import nara.db.Database;
 import nara.db.EmbeddedDatabase;
 import nara.seal.Keys;
@@ -38,8 +44,8 @@ public class ConverseBenchmark {
   private static final Path S1 = Path.of("conversations/book_from_keypad_phone.yaml");
 
   private @Nullable EmbeddedDatabase server;
-  private @Nullable Database database;
-  private @Nullable Stage stage;
+  private final List<Database> databases = new ArrayList<>();
+  private @Nullable Stages stages;
   private @Nullable Conversation conversation;
 
   /** Starts a database of its own. */
@@ -47,42 +53,43 @@ public class ConverseBenchmark {
   public void start() throws Exception {
     Path folder = Files.createTempDirectory("nara-bench");
     server = EmbeddedDatabase.start(folder.resolve("postgres"), it -> {});
-    database = Database.open(server.address());
     Library library = Library.open(Path.of("."), folder, it -> {});
-    stage =
-        new Stage(
-            database.jdbi(),
-            library,
-            PeopleReader.read(Path.of(".")),
-            Keys.create(),
-            UUID::randomUUID);
+    List<Stage> all = new ArrayList<>();
+    for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+      Database database = Database.open(i == 0 ? server.address() : server.another(i));
+      databases.add(database);
+      List<DemoPerson> people = PeopleReader.read(Path.of("."));
+      all.add(new Stage(database.jdbi(), library, people, Keys.create(), UUID::randomUUID));
+    }
+    stages = new Stages(all);
     conversation = ConversationReader.read(S1, S1.toString());
   }
 
   /** Runs it a thousand times, and stops at once where it goes otherwise than its file says. */
   @Benchmark
   public int converse() {
-    if (stage == null || conversation == null) {
+    if (stages == null || conversation == null) {
       throw new IllegalStateException("not started");
     }
-    int replies = 0;
-    for (int i = 0; i < RUNS; i++) {
-      for (Result result : stage.run(conversation)) {
-        if (!result.isAsExpected()) {
-          throw new IllegalStateException(result.failures().toString());
-        }
-        replies += result.exchanges().size();
-      }
+    AtomicInteger replies = new AtomicInteger();
+    stages.play(
+        Collections.nCopies(RUNS, conversation),
+        Stage::run,
+        (piece, results) -> results.forEach(it -> replies.addAndGet(asExpected(it))));
+    return replies.get();
+  }
+
+  private static int asExpected(Result result) {
+    if (!result.isAsExpected()) {
+      throw new IllegalStateException(result.failures().toString());
     }
-    return replies;
+    return result.exchanges().size();
   }
 
   /** Stops the database. */
   @TearDown
   public void stop() {
-    if (database != null) {
-      database.close();
-    }
+    databases.forEach(Database::close);
     if (server != null) {
       server.close();
     }

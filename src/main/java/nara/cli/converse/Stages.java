@@ -28,6 +28,7 @@ public final class Stages {
    * @param pieces what is played
    * @param play plays a piece on a stage that is free
    * @param seen is shown what came of each piece, in their order, as soon as it is there
+   * @throws RuntimeException what {@code play} threw, as it threw it
    */
   public <P, R> void play(List<P> pieces, BiFunction<Stage, P, R> play, BiConsumer<P, R> seen) {
     BlockingQueue<Stage> free = new ArrayBlockingQueue<>(all.size(), false, all);
@@ -63,6 +64,9 @@ public final class Stages {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException it) {
+        throw it;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }

@@ -62,7 +62,8 @@ class StagesTest {
                       throw new IllegalArgumentException("no such piece");
                     },
                     (piece, result) -> {}))
-        .hasRootCauseMessage("no such piece");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no such piece");
   }
 
   private static int slowestFirst(int piece) {

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 # command → Debian package
-needed=(chromium:chromium)
+needed=(chromium:chromium radicale:radicale)
 
 packages=()
 for need in "${needed[@]}"; do
@@ -21,6 +21,8 @@ fi
 
 echo "Installerar för testerna: ${packages[*]} …" >&2
 export DEBIAN_FRONTEND=noninteractive
+# the tests start a radicale of their own; the system's service is not to run
+export RUNLEVEL=1
 quiet=(-qq -o Dpkg::Use-Pty=0)
 ${as_root[@]+"${as_root[@]}"} apt-get "${quiet[@]}" update </dev/null >&2
 ${as_root[@]+"${as_root[@]}"} apt-get "${quiet[@]}" install -y --no-install-recommends "${packages[@]}" \

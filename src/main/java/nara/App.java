@@ -30,6 +30,7 @@ import nara.delivery.OutboxSender;
 import nara.http.WebServer;
 import nara.jobs.KeyedWorkers;
 import nara.jobs.Loop;
+import nara.jobs.Schedule;
 import nara.message.InboundMessage;
 import nara.seal.Keys;
 
@@ -39,6 +40,7 @@ public final class App implements AutoCloseable {
   private static final int SENDERS = 2;
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(2);
+  private static final Duration NOTICES = Duration.ofSeconds(1);
   private static final Duration WAITS_TOO_LONG = Duration.ofSeconds(2);
   private static final Duration SELF_TEST = Duration.ofMinutes(1);
   private static final Duration BOT_FILES = Duration.ofSeconds(2);
@@ -106,7 +108,7 @@ public final class App implements AutoCloseable {
     List<DemoPerson> people = settings.isDemo() ? PeopleReader.read(home) : List.of();
     Providers providers = Providers.of(settings);
     fill(transactions, assistant, library, people, providers, progress);
-    run(transactions, assistant, library, providers, people, progress);
+    run(database, assistant, library, providers, people, progress);
     open(Loop.start("bot files", BOT_FILES, library::keepUp));
     takeInFlows =
         () ->
@@ -153,12 +155,13 @@ public final class App implements AutoCloseable {
   }
 
   private void run(
-      Transactions transactions,
+      Database database,
       Assistant assistant,
       Library library,
       Providers providers,
       List<DemoPerson> people,
       Consumer<String> progress) {
+    Transactions transactions = Transactions.pooled(database.jdbi());
     OutboxSender sender =
         new OutboxSender(
             transactions,
@@ -184,6 +187,7 @@ public final class App implements AutoCloseable {
                   return progressed != Progress.BUSY;
                 }));
     startSweeping(transactions, assistant, library, workers, wakeSenders);
+    startSchedule(database, assistant, wakeSenders);
     DeliveryReports reports = new DeliveryReports(transactions, assistant.undelivered());
     Consumer<InboundMessage> receive =
         message ->
@@ -240,6 +244,23 @@ public final class App implements AutoCloseable {
                 wakeSenders.run();
               }
             }));
+  }
+
+  /** What one node at a time does, and the calendars, which all nodes share. */
+  private void startSchedule(Database database, Assistant assistant, Runnable wakeSenders) {
+    Transactions transactions = Transactions.pooled(database.jdbi());
+    CalendarService calendars = new CalendarService(transactions, assistant.calendars(), machine);
+    Schedule.Recurring notices =
+        new Schedule.Recurring(
+            "meeting-notices",
+            NOTICES,
+            () -> {
+              if (assistant.meetingNotices().runDue()) {
+                wakeSenders.run();
+              }
+            });
+    open(Schedule.start(database.dataSource(), List.of(notices, calendars.watch())));
+    calendars.start(meters, this::open);
   }
 
   /** Once the port is open: the demo's provider is behind it. */

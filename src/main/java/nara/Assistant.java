@@ -3,14 +3,12 @@ package nara;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.audit.AuditLog;
-import nara.booking.Book;
-import nara.booking.Meetings;
-import nara.booking.OfferTimes;
-import nara.conversation.Action;
+import nara.booking.Booking;
+import nara.booking.NoticeWork;
+import nara.booking.calendar.Calendars;
 import nara.conversation.Actions;
 import nara.conversation.DangerAnswer;
 import nara.conversation.Errands;
@@ -29,13 +27,14 @@ import nara.db.Transactions;
 import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
 import nara.flow.Abilities;
-import nara.handover.AlarmNotices;
 import nara.handover.AlarmWay;
 import nara.handover.Alarms;
 import nara.handover.HumanHand;
+import nara.handover.StaffNotices;
 import nara.handover.Tickets;
 import nara.people.ContactPoints;
 import nara.people.Identifications;
+import nara.people.Representatives;
 import nara.people.Residents;
 import nara.seal.Keys;
 import nara.seal.Seal;
@@ -52,10 +51,14 @@ public record Assistant(
     Seal seal,
     ContactPoints contactPoints,
     Residents residents,
+    Representatives representatives,
+    Identifications identifications,
     Threads threads,
     Messages messages,
     Events events,
-    Meetings meetings,
+    Booking booking,
+    Calendars calendars,
+    NoticeWork meetingNotices,
     AlarmWay alarmWay,
     HumanHand humanHand,
     FlowVersions versions,
@@ -101,6 +104,16 @@ public record Assistant(
     return of(town, transactions, knowledge, keys, clock, machine, ids, watcher);
   }
 
+  /** For a command that changes what is kept, but never speaks with a resident. */
+  static Assistant withoutWords(
+      Town town, Transactions transactions, Keys keys, Clock clock, Clock machine) {
+    Supplier<Knowledge> none =
+        () -> {
+          throw new IllegalStateException("an assistant without words");
+        };
+    return of(town, transactions, none, keys, clock, machine, UUID::randomUUID, TurnWatcher.NOBODY);
+  }
+
   /** What flows may use in this town. Nothing is performed, so there need be no database. */
   public static Abilities abilities(Town town) {
     Clock clock = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
@@ -140,6 +153,8 @@ public record Assistant(
     AuditLog audit = new AuditLog(ids);
     ContactPoints contacts = new ContactPoints(seal, keys.keyedHash("contact_point.address"), ids);
     Residents residents = new Residents(seal);
+    Representatives representatives = new Representatives(seal);
+    Identifications identifications = new Identifications();
     Threads threads = new Threads(seal, ids);
     Messages messages = new Messages(seal, ids);
     Events events = new Events(seal, ids);
@@ -147,7 +162,7 @@ public record Assistant(
     OptOuts optOuts = new OptOuts();
     Tickets tickets = new Tickets(seal, events, ids);
     AlarmWay way = new AlarmWay();
-    AlarmNotices notices = new AlarmNotices(outbox, contacts);
+    StaffNotices notices = new StaffNotices(outbox, contacts);
     Alarms alarms = new Alarms(town, way, notices, threads, events, tickets, ids);
     HumanHand hand = new HumanHand(threads, events, outbox, tickets, alarms, audit);
     FlowVersions versions = new FlowVersions();
@@ -158,25 +173,34 @@ public record Assistant(
             messages,
             events,
             residents,
+            representatives,
+            contacts,
             outbox,
             optOuts,
             tickets,
+            notices,
             alarms,
             danger,
             versions,
             new Timers(seal, ids),
-            new Identifications(),
+            identifications,
             watcher);
-    Meetings meetings = new Meetings(ids);
-    Actions actions = actions(town, stores, meetings);
+    Booking booking = new Booking(town, stores, audit, ids);
+    Calendars calendars = new Calendars(town, stores, booking, seal, clock, machine, ids);
+    Actions actions = Actions.with(town, stores, booking.actions());
+    Errands errands = new Errands(transactions, knowledge, stores, actions, clock);
     return new Assistant(
         seal,
         contacts,
         residents,
+        representatives,
+        identifications,
         threads,
         messages,
         events,
-        meetings,
+        booking,
+        calendars,
+        booking.notices(transactions, knowledge, errands, clock),
         way,
         hand,
         versions,
@@ -187,12 +211,6 @@ public record Assistant(
         new Turns(transactions, knowledge, stores, actions, clock),
         new TimerWork(transactions, knowledge, stores, actions, clock),
         new SignedIn(transactions, knowledge, stores, actions, clock),
-        new Errands(transactions, knowledge, stores, actions, clock));
-  }
-
-  private static Actions actions(Town town, Stores stores, Meetings meetings) {
-    List<Action> booking =
-        List.of(new OfferTimes(town, meetings), new Book(town, meetings, stores.events()));
-    return Actions.with(town, stores, booking);
+        errands);
   }
 }

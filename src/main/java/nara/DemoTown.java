@@ -73,10 +73,17 @@ public final class DemoTown {
         .add(
             tx,
             new Resident(
-                id, firstName, person.name(), caseworker, person.language(), Optional.empty()),
+                id,
+                firstName,
+                person.name(),
+                caseworker,
+                person.language(),
+                Optional.empty(),
+                false),
             now);
     person
         .number()
+        .filter(it -> person.readsSms())
         .map(it -> assistant.contactPoints().of(tx, it, provider, now))
         .ifPresent(contact -> assistant.residents().addContact(tx, id, contact, now));
     return id;

@@ -51,7 +51,10 @@ class ConversationsTest {
   Stream<DynamicTest> whatMayHappenAtAnyQuestionIsMetAtEach() throws Exception {
     Stage stage = stage();
     return Variations.of(conversations(), stage).stream()
-        .map(it -> DynamicTest.dynamicTest(it.name(), () -> assertThat(it.play(stage)).isEmpty()));
+        .map(
+            it ->
+                DynamicTest.dynamicTest(
+                    it.name(), () -> assertThat(it.play(stage)).as(it.name()).isEmpty()));
   }
 
   @Test

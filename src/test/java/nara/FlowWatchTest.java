@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is told when a designer saves a file, and what is met from then on. */
 class FlowWatchTest {
-  private static final String FILE = "flows/running_late.yaml";
-  private static final String ENGLISH = "flows/translations/en/running_late.yaml";
+  private static final String FILE = "flows/complaint.yaml";
+  private static final String ENGLISH = "flows/translations/en/complaint.yaml";
   private static final String REFUSED =
       "Flödena går inte att använda så här. De förra gäller tills det är rättat:";
   private static final String BEGUN =
@@ -35,21 +35,21 @@ class FlowWatchTest {
   private static final String GOOD =
       """
       # yaml-language-server: $schema=../docs/schemas/flow.schema.json
-      flow: running_late
-      purpose: Säga till att man blir sen
-      starts_on: running_late
+      flow: complaint
+      purpose: Ta emot ett klagomål
+      starts_on: complaint
       steps:
       - id: thanks
-        say: "Bra att du säger till!"
+        say: "Tack för att du säger till!"
         end: told
       """;
   private static final String IN_ENGLISH =
       """
       # yaml-language-server: $schema=../../../docs/schemas/translation.schema.json
-      flow: running_late
+      flow: complaint
       steps:
         thanks:
-          say: "Good that you tell us!"
+          say: "Thank you for telling us!"
       """;
 
   private static final Path BROKEN = Path.of("src/test/resources/broken");
@@ -95,15 +95,13 @@ class FlowWatchTest {
   void aNewFlowIsMetFromTheNextMessageAndWhatItLacksIsTold() throws Exception {
     assertThat(save(FILE, GOOD)).isPresent();
 
-    assertThat(said)
-        .hasSize(3)
-        .startsWith("running_late: nytt flöde, gäller från nästa meddelande.");
+    assertThat(said).hasSize(3).startsWith("complaint: nytt flöde, gäller från nästa meddelande.");
     assertThat(said.get(1)).isEqualTo(TO_MEND);
     assertThat(said.get(2)).startsWith(FILE + ":2:7: flödet saknas på språket en.");
     said.clear();
 
     assertThat(save(ENGLISH, IN_ENGLISH)).isPresent();
-    assertThat(said).containsExactly("running_late: ändrat" + fromNow(), BEGUN);
+    assertThat(said).containsExactly("complaint: ändrat" + fromNow(), BEGUN);
     said.clear();
 
     assertThat(look()).isEmpty();
@@ -120,17 +118,17 @@ class FlowWatchTest {
     assertThat(said)
         .containsExactly(
             REFUSED,
-            FILE + ":7:31: \"soc\" får inte stå i ett SMS: någon annan kan läsa. Skriv kommunen");
+            FILE + ":7:36: \"soc\" får inte stå i ett SMS: någon annan kan läsa. Skriv kommunen");
     said.clear();
 
     assertThat(save("flows/greet.yaml", files.read("flows/greet.yaml") + "# så\n")).isEmpty();
     assertThat(said).as("another file saved meanwhile").first().isEqualTo(REFUSED);
     said.clear();
 
-    assertThat(save(FILE, GOOD.replace("Bra", "Fint"))).isPresent();
+    assertThat(save(FILE, GOOD.replace("Tack", "Bra"))).isPresent();
     assertThat(said)
         .as("all that was saved since what serves was read")
-        .containsExactly("greet: ändrat" + fromNow(), "running_late: ändrat" + fromNow(), BEGUN);
+        .containsExactly("complaint: ändrat" + fromNow(), "greet: ändrat" + fromNow(), BEGUN);
   }
 
   @Test
@@ -152,7 +150,7 @@ class FlowWatchTest {
     assertThat(said).hasSize(4).last().asString().contains("yaml-language-server");
     said.clear();
 
-    save(FILE, withoutSchema.replace("Bra", "Fint"));
+    save(FILE, withoutSchema.replace("Tack", "Bra"));
     assertThat(said).noneMatch(it -> it.contains("yaml-language-server"));
     assertThat(said).last().asString().contains("saknas på språket en");
   }
@@ -176,12 +174,12 @@ class FlowWatchTest {
     String good =
         """
         # yaml-language-server: $schema=../docs/schemas/conversation.schema.json
-        conversation: Blir sen
+        conversation: Klagar
         now: 2026-11-23T09:10
         who: gunilla
         turns:
-        - resident: jag blir sen
-        - assistant: running_late.thanks
+        - resident: jag vill klaga
+        - assistant: complaint.thanks
         """;
     save(ENGLISH, IN_ENGLISH);
     save(FILE, GOOD);
@@ -192,11 +190,11 @@ class FlowWatchTest {
       said.clear();
 
       save(FILE, GOOD.replace("id: thanks", "id: thank_you"));
-      String broken = file + ":7:14: det finns inget steg running_late.thanks.";
+      String broken = file + ":7:14: det finns inget steg complaint.thanks.";
       assertThat(said).contains(TO_MEND).anyMatch(it -> it.startsWith(broken));
       said.clear();
 
-      save(FILE, GOOD.replace("id: thanks", "id: thank_you").replace("Bra", "Fint"));
+      save(FILE, GOOD.replace("id: thanks", "id: thank_you").replace("Tack", "Bra"));
       assertThat(said).as("once").noneMatch(it -> it.startsWith(broken));
     } finally {
       Files.delete(home.resolve(file));

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the guides for designers say, held against what the assistant does. */
 class GuideTest {
-  private static final String FLOW = "running_late";
+  private static final String FLOW = "complaint";
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^\\| .*\\| `(\\{.*})` \\|$");
 
   @RegisterExtension static final TestDatabase database = TestDatabase.fresh();
@@ -58,7 +58,7 @@ class GuideTest {
   @ParameterizedTest
   @ValueSource(strings = {"sv", "en"})
   void theFlowHasSixStepsAndEachSliceOfItStandsInTheWhole(String language) throws Exception {
-    String whole = lastOf(language, "flow: running_late\npurpose");
+    String whole = lastOf(language, "flow: complaint\npurpose");
 
     assertThat(whole.lines().filter(it -> it.startsWith("- id:"))).hasSize(6);
     assertThat(blocks(language, "yaml").stream().filter(it -> it.startsWith("- id:")))
@@ -74,7 +74,7 @@ class GuideTest {
     writeWalkThrough(language);
     Stage stage = stage();
     Coverage coverage = new Coverage();
-    for (String name : List.of("running_late", "running_late_other_time")) {
+    for (String name : List.of("complaint", "complaint_meet")) {
       Path file = home.resolve("conversations/" + name + ".yaml");
       List<Result> results = stage.run(ConversationReader.read(file, file.toString()));
       assertThat(results).isNotEmpty().flatExtracting(Result::failures).isEmpty();
@@ -197,7 +197,7 @@ class GuideTest {
     writeWalkThrough("sv");
     FlowPictures pictures = FlowPictures.of(Content.read(home).flows());
 
-    assertThat(Path.of("docs/pictures/running_late.svg"))
+    assertThat(Path.of("docs/pictures/complaint.svg"))
         .hasContent(
             pictures.picture(
                 pictures.flows().stream()
@@ -212,12 +212,14 @@ class GuideTest {
 
   private void writeWalkThrough(String language) throws IOException {
     copy();
-    write("flows/running_late.yaml", lastOf(language, "flow: running_late\npurpose"));
-    write("flows/translations/en/running_late.yaml", lastOf(language, "flow: running_late\nsteps"));
-    write("conversations/running_late.yaml", lastOf(language, "conversation: Blir sen till"));
+    write("flows/complaint.yaml", lastOf(language, "flow: complaint\npurpose"));
+    write("flows/translations/en/complaint.yaml", lastOf(language, "flow: complaint\nsteps"));
     write(
-        "conversations/running_late_other_time.yaml",
-        lastOf(language, "conversation: Blir sen och"));
+        "conversations/complaint.yaml",
+        lastOf(language, "conversation: Är inte nöjd och vill säga"));
+    write(
+        "conversations/complaint_meet.yaml",
+        lastOf(language, "conversation: Är inte nöjd och vill hellre"));
   }
 
   private void write(String name, String text) throws IOException {

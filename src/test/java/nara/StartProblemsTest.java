@@ -68,12 +68,12 @@ class StartProblemsTest {
   @Test
   void brokenFlowsAreNamedWithFileAndLine() throws Exception {
     Path flow = home.resolve("flows/book_meeting.yaml");
-    Files.writeString(flow, Files.readString(flow).replace("then: book\n", "then: bok\n"));
+    Files.writeString(flow, Files.readString(flow).replace("then: interpreter\n", "then: tolk\n"));
 
     List<String> said = refused(Map.of());
 
     assertThat(String.join("\n", said))
-        .containsPattern("flows/book_meeting.yaml:\\d+:\\d+: steget pick går till bok");
+        .containsPattern("flows/book_meeting.yaml:\\d+:\\d+: steget pick går till tolk");
   }
 
   @Test

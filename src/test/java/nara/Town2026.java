@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +42,12 @@ final class Town2026 {
   /** Shared, as a town that starts again has its old keys. */
   private static final Keys KEYS = Keys.create();
 
-  final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  final Machine clock = new Machine();
   final Machine machine = new Machine();
+
+  /** The rows of the demo's residents by key, in the town that added them. */
+  final Map<String, UUID> residents = new HashMap<>();
+
   final Provider provider = new Provider();
   final Database database;
   final Transactions transactions;
@@ -69,7 +74,9 @@ final class Town2026 {
         tx -> {
           DemoTown.addRosterAndFlows(tx, assistant, TestLibrary.get().get(), Provider.NAME, NOW);
           if (assistant.residents().isEmpty(tx)) {
-            DemoTown.addResidents(tx, assistant, people(), Provider.NAME, UUID::randomUUID, NOW);
+            residents.putAll(
+                DemoTown.addResidents(
+                    tx, assistant, people(), Provider.NAME, UUID::randomUUID, NOW));
           }
           assistant.alarmWay().selfTest(tx, true, NOW);
         });
@@ -104,9 +111,13 @@ final class Town2026 {
     return transactions.in(tx -> tx.createQuery(sql).mapTo(Long.class).one());
   }
 
-  /** The machine's clock, which a test can move. */
+  /** A clock that a test can move. */
   static final class Machine extends Clock {
     private volatile Instant now = NOW;
+
+    void set(Instant at) {
+      now = at;
+    }
 
     void pass(Duration time) {
       now = now.plus(time);

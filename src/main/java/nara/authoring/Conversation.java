@@ -38,6 +38,7 @@ public record Conversation(
     Set<String> people = new LinkedHashSet<>(Set.of(who));
     turns.forEach(it -> it.who().ifPresent(people::add));
     given.meetings().forEach(it -> people.add(it.who()));
+    given.representatives().forEach(it -> people.addAll(Set.of(it.who(), it.represents())));
     return people;
   }
 
@@ -52,11 +53,16 @@ public record Conversation(
    *
    * @param meetings meetings that are booked
    * @param noTimes keys of caseworkers with no free time
+   * @param representatives those who have shown that they may book for somebody
    */
-  public record Given(List<Meeting> meetings, List<String> noTimes) {}
+  public record Given(
+      List<Meeting> meetings, List<String> noTimes, List<Represented> representatives) {}
+
+  /** Somebody who may book for a resident. */
+  public record Represented(String who, String represents) {}
 
   /** A booked meeting. */
-  public record Meeting(String who, String with, LocalDateTime starts) {}
+  public record Meeting(String who, String with, LocalDateTime starts, Optional<String> place) {}
 
   /**
    * One turn.

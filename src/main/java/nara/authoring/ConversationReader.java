@@ -13,6 +13,7 @@ import nara.authoring.Conversation.ConversationTurn;
 import nara.authoring.Conversation.ConversationTurn.Kind;
 import nara.authoring.Conversation.Given;
 import nara.authoring.Conversation.Meeting;
+import nara.authoring.Conversation.Represented;
 import nara.message.Channel;
 
 /** Reads a conversation file. */
@@ -20,9 +21,11 @@ public final class ConversationReader {
   static final List<String> NAMES =
       List.of("conversation", "now", "channel", "who", "given", "turns");
   private static final List<String> WITH_ANY = List.of("at", "id", "media", "who", "channel");
-  static final List<String> GIVEN = List.of("meetings", "no_times", "away", "substitute");
+  static final List<String> GIVEN =
+      List.of("meetings", "no_times", "representatives", "away", "substitute");
+  static final List<String> REPRESENTATIVE = List.of("who", "for");
   static final List<String> NOT_PLAYED_YET = List.of("away", "substitute");
-  static final List<String> MEETING = List.of("who", "with", "starts");
+  static final List<String> MEETING = List.of("who", "with", "starts", "place");
   private static final String TIME = "value_time";
 
   private ConversationReader() {}
@@ -87,9 +90,18 @@ public final class ConversationReader {
               starts ->
                   meetings.add(
                       new Meeting(
-                          meeting.need("who").text(), meeting.need("with").text(), starts)));
+                          meeting.need("who").text(),
+                          meeting.need("with").text(),
+                          starts,
+                          meeting.get("place").optional())));
     }
-    return new Given(meetings, at.get("no_times").texts());
+    List<Represented> representatives = new ArrayList<>();
+    for (Yaml representative : at.get("representatives").list()) {
+      representative.allowOnly(REPRESENTATIVE);
+      representatives.add(
+          new Represented(representative.need("who").text(), representative.need("for").text()));
+    }
+    return new Given(meetings, at.get("no_times").texts(), representatives);
   }
 
   private static List<ConversationTurn> turns(Yaml at) {

@@ -13,6 +13,7 @@ import nara.message.PhoneNumber;
  * @param about who they are, in a few words
  * @param number absent for those who only use the web
  * @param level how surely we know them when they use their number
+ * @param readsSms whether their number is one where they can be written to
  * @param caseworker the key of their own caseworker
  */
 public record DemoPerson(
@@ -22,7 +23,8 @@ public record DemoPerson(
     Optional<PhoneNumber> number,
     IdentityLevel level,
     Optional<String> caseworker,
-    Language language) {
+    Language language,
+    boolean readsSms) {
 
   /** Whether the town knows them under their number. */
   public boolean isRegistered() {

@@ -12,7 +12,7 @@ import nara.message.PhoneNumber;
 /** Reads {@code conversations/people.yaml}. */
 public final class PeopleReader {
   static final List<String> NAMES =
-      List.of("name", "about", "number", "level", "caseworker", "language");
+      List.of("name", "about", "number", "level", "caseworker", "language", "sms");
   private static final String FILE = "conversations/people.yaml";
 
   private PeopleReader() {}
@@ -50,6 +50,7 @@ public final class PeopleReader {
             .as("value_level", text -> IdentityLevel.valueOf(text.toUpperCase(Locale.ROOT)))
             .orElse(IdentityLevel.ANONYMOUS),
         Optional.of(at.get("caseworker")).filter(Yaml::isPresent).map(Yaml::text),
-        at.get("language").as("value_language_code", Language::new).orElse(Language.SWEDISH));
+        at.get("language").as("value_language_code", Language::new).orElse(Language.SWEDISH),
+        !at.get("sms").isPresent() || at.get("sms").isYes());
   }
 }

@@ -44,7 +44,11 @@ final class QuestionReader {
       at.get("retries").wrong("retries_bad", "count", retries);
     }
     return new Question(
-        texts.needSay(), texts.text("again"), texts.text("why"), !retries.equals("0"));
+        texts.needSay(),
+        texts.text("again"),
+        texts.text("why"),
+        !retries.equals("0"),
+        at.get("optional").isYes());
   }
 
   private Step ask() {

@@ -23,7 +23,7 @@ final class StepKeys {
           "end",
           "say");
 
-  private static final List<String> OF_QUESTIONS = List.of("again", "why", "retries");
+  private static final List<String> OF_QUESTIONS = List.of("again", "why", "retries", "optional");
 
   private static final Map<String, List<String>> OWN =
       Map.ofEntries(

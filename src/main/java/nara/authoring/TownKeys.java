@@ -22,18 +22,22 @@ final class TownKeys {
           "promises",
           "booking");
   static final List<String> PERSON =
-      List.of("name", "roles", "team", "substitute", "works", "meets", "alarm_phone");
+      List.of("name", "roles", "team", "substitute", "works", "meets", "places", "alarm_phone");
   static final List<String> CLOSED_DAY = List.of("date", "from");
 
-  /** A place, or a language. */
+  /** A language. */
   static final List<String> NAMED = List.of("name", "also");
+
+  static final List<String> PLACE = List.of("name", "also", "travel", "link");
 
   static final List<String> HELP_LINE = List.of("name", "number", "verified");
   static final List<String> PROMISES = List.of("while_open", "while_closed", "maybe_danger");
   static final List<String> WHILE_OPEN = List.of("next_working_day", "at_the_latest");
   static final List<String> WHILE_CLOSED = List.of("next_opening", "at_the_latest");
   static final List<String> MAYBE_DANGER = List.of("within", "margin", "at_the_latest");
-  static final List<String> BOOKING = List.of("length", "notice", "horizon");
+  static final List<String> BOOKING =
+      List.of("length", "pause", "notice", "interpreter_notice", "horizon", "kept", "reminds_at");
+  static final List<String> KEPT = List.of("share", "until");
 
   private TownKeys() {}
 }

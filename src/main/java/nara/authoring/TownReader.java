@@ -19,6 +19,7 @@ import java.util.Set;
 import nara.message.Language;
 import nara.message.PhoneNumber;
 import nara.town.BookingRule;
+import nara.town.BookingRule.Kept;
 import nara.town.ClosedDay;
 import nara.town.HelpLine;
 import nara.town.Hours;
@@ -55,7 +56,7 @@ public final class TownReader {
         languages(at.need("speaks")),
         new OpeningHours(weekly(at.need("hours")), closed(at.get("closed"))),
         localText(at.need("hours_in_words")),
-        staff(at.need("staff")),
+        staff(at.need("staff"), at.get("places").isPresent() ? at.get("places").map() : Map.of()),
         places(at.get("places")),
         named(at.get("languages")),
         helpLines(at.need("help_lines")),
@@ -138,9 +139,9 @@ public final class TownReader {
     return all;
   }
 
-  private static Map<String, Staff> staff(Yaml at) {
+  private static Map<String, Staff> staff(Yaml at, Map<String, Yaml> places) {
     Map<String, Staff> all = new LinkedHashMap<>();
-    at.map().forEach((key, person) -> all.put(key, person(key, person)));
+    at.map().forEach((key, person) -> all.put(key, person(key, person, places)));
     at.map()
         .forEach(
             (key, person) -> {
@@ -153,7 +154,7 @@ public final class TownReader {
     return java.util.Collections.unmodifiableMap(all);
   }
 
-  private static Staff person(String key, Yaml at) {
+  private static Staff person(String key, Yaml at, Map<String, Yaml> places) {
     at.allowOnly(TownKeys.PERSON);
     String name = at.need("name").text();
     Set<Staff.Role> roles = new LinkedHashSet<>();
@@ -170,7 +171,21 @@ public final class TownReader {
         at.get("substitute").isPresent() ? at.get("substitute").text() : null,
         weekly(at.need("works")),
         weekly(at.get("meets")),
+        placesOf(at.get("places"), places),
         number(at.get("alarm_phone")).orElse(null));
+  }
+
+  private static Set<String> placesOf(Yaml at, Map<String, Yaml> known) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (Yaml place : at.list()) {
+      String key = place.text();
+      if (known.containsKey(key)) {
+        keys.add(key);
+      } else {
+        place.wrongName("place_unknown", key, known.keySet(), "name", key);
+      }
+    }
+    return keys.isEmpty() ? Set.of(Place.OFFICE) : keys;
   }
 
   private static List<NamedLanguage> named(Yaml at) {
@@ -200,8 +215,14 @@ public final class TownReader {
       at.map()
           .forEach(
               (key, place) -> {
-                place.allowOnly(TownKeys.NAMED);
-                all.add(new Place(key, localText(place.need("name")), place.get("also").texts()));
+                place.allowOnly(TownKeys.PLACE);
+                all.add(
+                    new Place(
+                        key,
+                        localText(place.need("name")),
+                        place.get("also").texts(),
+                        length(place.get("travel"), Duration.ZERO),
+                        place.get("link").optional()));
               });
     }
     return all;
@@ -247,9 +268,29 @@ public final class TownReader {
 
   private static BookingRule booking(Yaml at) {
     at.allowOnly(TownKeys.BOOKING);
+    Duration notice = length(at.need("notice"), Duration.ZERO);
     return new BookingRule(
-        at.need("length").as("value_length", Durations::elapsed).orElse(Duration.ofHours(1)),
-        at.need("notice").as("value_length", Durations::elapsed).orElse(Duration.ZERO),
-        at.need("horizon").as("value_number_of_days", Durations::days).orElse(Period.ofDays(1)));
+        length(at.need("length"), Duration.ofHours(1)),
+        length(at.get("pause"), Duration.ZERO),
+        notice,
+        length(at.get("interpreter_notice"), notice),
+        at.need("horizon").as("value_number_of_days", Durations::days).orElse(Period.ofDays(1)),
+        kept(at.get("kept")),
+        clock(at.need("reminds_at")).orElse(LocalTime.NOON));
+  }
+
+  private static Kept kept(Yaml at) {
+    if (!at.isPresent()) {
+      return Kept.NONE;
+    }
+    at.allowOnly(TownKeys.KEPT);
+    Duration until = length(at.need("until"), Duration.ZERO);
+    return at.need("share")
+        .as("value_share", text -> new Kept(Integer.parseInt(text), until))
+        .orElse(Kept.NONE);
+  }
+
+  private static Duration length(Yaml at, Duration otherwise) {
+    return at.as("value_length", Durations::elapsed).orElse(otherwise);
   }
 }

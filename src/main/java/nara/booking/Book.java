@@ -1,117 +1,176 @@
 package nara.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nara.booking.Bookings.Booked;
+import nara.booking.Bookings.Wanted;
 import nara.conversation.Action;
 import nara.conversation.Situation;
 import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
 import nara.flow.Kind;
 import nara.flow.Value;
-import nara.flow.Value.Style;
-import nara.people.Caseworkers;
+import nara.message.Language;
 import nara.people.Resident;
-import nara.thread.Event;
-import nara.thread.EventType;
-import nara.thread.Events;
+import nara.people.Residents;
+import nara.town.Place;
 import nara.town.Staff;
 import nara.town.Town;
-import org.jdbi.v3.core.Handle;
 
 /**
- * Books the chosen time with the resident's own caseworker, unless it is taken meanwhile. Where it
- * comes instead of another meeting, that one is cancelled with it, or not at all.
+ * Books the chosen time, unless it is taken meanwhile. Where it comes instead of another meeting,
+ * that one is moved there, or stays; it must still be when the resident was told.
  */
-public final class Book implements Action {
-  private static final String PLACE = "office";
-
+final class Book implements Action {
   private final Town town;
   private final Meetings meetings;
-  private final Events events;
+  private final Bookings bookings;
+  private final Residents residents;
+  private final Notices notices;
+  private final MeetingWords words;
 
-  public Book(Town town, Meetings meetings, Events events) {
+  Book(Town town, Meetings meetings, Bookings bookings, Residents residents, Notices notices) {
     this.town = town;
     this.meetings = meetings;
-    this.events = events;
+    this.bookings = bookings;
+    this.residents = residents;
+    this.notices = notices;
+    this.words = new MeetingWords(town);
   }
 
   @Override
   public ActionSpec spec() {
     return ActionSpec.named("booking.book")
-        .taking("time", "instead_of")
+        .taking("time", "instead_of", "meeting", "place")
         .ending("booked", "taken", "changed")
         .giving("meeting", Kind.MEETING)
-        .giving("meeting_id", Kind.KEY)
+        .giving("meeting_day", Kind.DAY)
+        .giving("meeting_place", Kind.PLACE)
+        .giving("booked_id", Kind.KEY)
+        .giving("earlier", Kind.MEETING)
+        .giving("earlier_day", Kind.DAY)
+        .giving("same_place", Kind.YES_NO)
+        .giving("same_day", Kind.YES_NO)
+        .giving("place_settled", Kind.YES_NO)
+        .giving("open_question", Kind.KEY)
+        .giving("to_ask", Kind.WORDS)
+        .giving("reminded", Kind.YES_NO)
         .giving("caseworker_first_name", Kind.STAFF);
   }
 
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
-    Resident resident = situation.resident().orElseThrow();
-    Offer offer = offer(with);
-    Instant from = offer.from();
-    UUID caseworker = Caseworkers.idOf(offer.caseworker());
-    if (!from.isAfter(situation.now())) {
-      return new Outcome("taken", Map.of());
-    }
-    Handle tx = situation.tx();
-    Instant to = from.plus(town.booking().length());
-    Optional<UUID> earlier = earlier(with);
-    Optional<Instant> cancelled =
-        earlier.flatMap(it -> meetings.cancel(tx, resident.id(), it, situation.now()));
-    if (earlier.isPresent() && cancelled.isEmpty()) {
+    Given given = new Given(with);
+    Offer offer = Offer.read(given.text("time").orElseThrow());
+    Optional<Meeting> before =
+        given.id("instead_of").flatMap(it -> meetings.find(situation.tx(), it));
+    if (before.isPresent() && !before.map(Meeting::starts).equals(given.moment("meeting"))) {
       return new Outcome("changed", Map.of());
     }
-    Optional<UUID> booked =
-        meetings.book(tx, resident.id(), caseworker, from, to, PLACE, situation.now());
-    if (booked.isEmpty()) {
-      cancelled.ifPresent(it -> meetings.restore(tx, earlier.orElseThrow()));
-      return new Outcome("taken", Map.of());
+    Wanted wanted = wanted(situation, offer, place(given, offer, before));
+    Booked booked =
+        before
+            .map(
+                it ->
+                    bookings.move(
+                        situation.tx(), it.id(), wanted, Doers.of(situation), situation.now()))
+            .orElseGet(
+                () -> bookings.book(situation.tx(), wanted, Doers.of(situation), situation.now()));
+    return switch (booked.result()) {
+      case TAKEN -> new Outcome("taken", Map.of());
+      case GONE -> new Outcome("changed", Map.of());
+      case DONE ->
+          new Outcome("booked", told(situation, booked.meeting().orElseThrow(), before, given));
+    };
+  }
+
+  private Wanted wanted(Situation situation, Offer offer, String place) {
+    UUID id = situation.resident().map(Resident::id).orElseThrow();
+    Resident resident = residents.get(situation.tx(), id);
+    return new Wanted(
+        resident, offer.caseworker(), offer.from(), place, Doers.reachedAt(situation));
+  }
+
+  /** Where they are to meet: the place that was asked for, if nobody has to be asked. */
+  private String place(Given given, Offer offer, Optional<Meeting> before) {
+    return given
+        .text("place")
+        .filter(it -> canBeBooked(it, offer))
+        .or(() -> before.map(Meeting::place))
+        .orElse(Place.OFFICE);
+  }
+
+  private boolean canBeBooked(String place, Offer offer) {
+    return town.staff(offer.caseworker())
+        .map(Staff::places)
+        .filter(it -> it.contains(place))
+        .isPresent();
+  }
+
+  private Map<String, Value> told(
+      Situation situation, Meeting meeting, Optional<Meeting> before, Given given) {
+    Map<String, Value> values = new HashMap<>(words.of(meeting, situation.language()));
+    values.remove("meeting_id");
+    values.put("booked_id", new Value.Text(meeting.id().toString()));
+    before.ifPresent(
+        it -> {
+          Map<String, Value> was = words.of(it, situation.language());
+          values.put("earlier", was.getOrDefault("meeting", MeetingWords.moment(it.starts())));
+          values.put(
+              "earlier_day", was.getOrDefault("meeting_day", MeetingWords.moment(it.starts())));
+          values.put("same_day", MeetingWords.yesOrNo(isOneDay(it, meeting, situation.now())));
+          values.put("same_place", MeetingWords.yesOrNo(it.place().equals(meeting.place())));
+        });
+    boolean settled = given.text("place").filter(meeting.place()::equals).isPresent();
+    values.put("place_settled", MeetingWords.yesOrNo(settled));
+    String open = openQuestion(situation, meeting, given, settled);
+    values.put("open_question", new Value.Text(open));
+    values.put("to_ask", new Value.Text(toAsk(open, meeting, given)));
+    boolean reminded =
+        situation.representative().isEmpty()
+            && notices.isToBeReminded(situation.tx(), meeting.id());
+    values.put("reminded", MeetingWords.yesOrNo(reminded));
+    return values;
+  }
+
+  /** The question as the caseworker reads it. */
+  private String toAsk(String open, Meeting meeting, Given given) {
+    return switch (open) {
+      case "place" ->
+          "Vill ses på " + words.place(given.text("place").orElse(""), Language.SWEDISH) + ".";
+      case "interpreter" ->
+          "Behöver tolk ("
+              + meeting.interpreter().map(Language::code).orElse("")
+              + "), kortare varsel än vanligt.";
+      default -> "Skrev mer än svaret på tiden.";
+    };
+  }
+
+  /** Whether the day alone would not say which of the two is meant. */
+  private static boolean isOneDay(Meeting before, Meeting after, Instant now) {
+    LocalDate day = day(before.starts());
+    return day.equals(day(after.starts())) || day.equals(day(now));
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(Town.ZONE).toLocalDate();
+  }
+
+  /** What a human has to decide, as the assistant cannot. */
+  private String openQuestion(
+      Situation situation, Meeting meeting, Given given, boolean isPlaceSettled) {
+    if (given.text("place").isPresent() && !isPlaceSettled) {
+      return "place";
     }
-    if (cancelled.filter(from::equals).isEmpty()) {
-      note(situation, offer, cancelled);
-    }
-    return new Outcome(
-        "booked",
-        Map.of(
-            "meeting", new Value.Moment(from, Style.MEETING),
-            "meeting_id", new Value.Text(booked.get().toString()),
-            "caseworker_first_name", new Value.Text(firstName(offer))));
+    return isLateForInterpreter(situation, meeting) ? "interpreter" : "none";
   }
 
-  private void note(Situation situation, Offer offer, Optional<Instant> cancelled) {
-    Map<String, String> payload = new HashMap<>();
-    payload.put("with", offer.caseworker());
-    payload.put("starts", local(offer.from()));
-    payload.put("place", PLACE);
-    cancelled.ifPresent(it -> payload.put("from", local(it)));
-    EventType type = cancelled.isPresent() ? EventType.MEETING_MOVED : EventType.MEETING_BOOKED;
-    events.append(
-        situation.tx(), situation.thread(), Event.byAssistant(type, payload), situation.now());
-  }
-
-  /** Whoever was offered is whom the meeting is with, whatever has changed since. */
-  private String firstName(Offer offer) {
-    return town.staff(offer.caseworker()).map(Staff::firstName).orElse(offer.caseworker());
-  }
-
-  private static String local(Instant at) {
-    return at.atZone(Town.ZONE).toLocalDateTime().toString();
-  }
-
-  private static Optional<UUID> earlier(Map<String, Value> with) {
-    return with.get("instead_of") instanceof Value.Text it && !it.text().isEmpty()
-        ? Optional.of(UUID.fromString(it.text()))
-        : Optional.empty();
-  }
-
-  private static Offer offer(Map<String, Value> with) {
-    if (with.get("time") instanceof Value.Text it) {
-      return Offer.read(it.text());
-    }
-    throw new IllegalStateException("no time to book");
+  private boolean isLateForInterpreter(Situation situation, Meeting meeting) {
+    return meeting.interpreter().isPresent()
+        && meeting.starts().isBefore(situation.now().plus(town.booking().interpreterNotice()));
   }
 }

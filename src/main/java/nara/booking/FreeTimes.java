@@ -1,58 +1,102 @@
 package nara.booking;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import nara.town.BookingRule;
+import nara.town.BookingRule.Kept;
 import nara.town.Hours;
 import nara.town.Staff;
 import nara.town.Town;
 
-/** The times that a caseworker has free, from the weekly hours and what is booked. */
+/** The times that a caseworker has free: from the weekly hours, less what is taken or kept. */
 final class FreeTimes {
-  private FreeTimes() {}
+  private static final int WEEK = 7;
+
+  private final Staff caseworker;
+  private final Town town;
+  private final Need need;
+  private final Diary diary;
+  private final Instant now;
+
+  private FreeTimes(Staff caseworker, Town town, Need need, Diary diary, Instant now) {
+    this.caseworker = caseworker;
+    this.town = town;
+    this.need = need;
+    this.diary = diary;
+    this.now = now;
+  }
 
   /**
    * Every free start from the shortest notice to the horizon, soonest first.
    *
-   * @param taken what is booked with the caseworker or for the resident, in any order
+   * @param diary what is taken within {@link #searched}
    */
-  static List<Instant> of(Staff caseworker, Town town, List<Busy> taken, Instant now) {
-    BookingRule rule = town.booking();
-    Instant earliest = now.plus(rule.notice());
-    LocalDate first = now.atZone(Town.ZONE).toLocalDate();
-    LocalDate last = first.plus(rule.horizon());
+  static List<Instant> of(Staff caseworker, Town town, Need need, Diary diary, Instant now) {
+    return new FreeTimes(caseworker, town, need, diary, now).all();
+  }
+
+  /** What is searched at this moment. */
+  static Span searched(Town town, Instant now) {
+    LocalDate last = lastDay(town.booking(), now).plusDays(2);
+    Instant from = now.minus(Duration.ofDays(1));
+    return new Span(from, last.atStartOfDay(Town.ZONE).toInstant());
+  }
+
+  private static LocalDate lastDay(BookingRule rule, Instant now) {
+    return now.atZone(Town.ZONE).toLocalDate().plus(rule.horizon());
+  }
+
+  private List<Instant> all() {
     List<Instant> free = new ArrayList<>();
-    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-      List<Hours> stretches = caseworker.meets().on(date.getDayOfWeek());
-      for (Hours stretch : town.hours().within(date, stretches)) {
-        starts(date, stretch, rule.length()).stream()
-            .filter(it -> !it.isBefore(earliest))
-            .filter(it -> isFree(it, it.plus(rule.length()), taken))
-            .forEach(free::add);
+    LocalDate today = now.atZone(Town.ZONE).toLocalDate();
+    LocalDate last = lastDay(town.booking(), now);
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    for (LocalDate week = monday; !week.isAfter(last); week = week.plusWeeks(1)) {
+      List<Instant> starts = startsOf(week, last);
+      for (int place = 0; place < starts.size(); place++) {
+        if (isFree(starts.get(place), place)) {
+          free.add(starts.get(place));
+        }
       }
     }
     return free;
   }
 
-  private static List<Instant> starts(LocalDate date, Hours stretch, Duration length) {
-    List<Instant> all = new ArrayList<>();
-    LocalDateTime end = date.atTime(stretch.to());
-    for (LocalDateTime start = date.atTime(stretch.from());
-        !start.plus(length).isAfter(end);
-        start = start.plus(length)) {
-      all.add(start.atZone(Town.ZONE).toInstant());
+  /** All starts of a week, free or not: where one stands among them does not change with time. */
+  private List<Instant> startsOf(LocalDate monday, LocalDate last) {
+    List<Instant> starts = new ArrayList<>();
+    for (int day = 0; day < WEEK; day++) {
+      LocalDate date = monday.plusDays(day);
+      if (!date.isAfter(last)) {
+        List<Hours> stretches = caseworker.meets().on(date.getDayOfWeek());
+        town.hours().within(date, stretches).forEach(it -> addStarts(date, it, starts));
+      }
     }
-    return all;
+    return starts;
   }
 
-  private static boolean isFree(Instant from, Instant to, List<Busy> taken) {
-    return taken.stream().noneMatch(it -> it.from().isBefore(to) && from.isBefore(it.to()));
+  /** Counted in elapsed time, so that none falls in an hour that summer time leaves out. */
+  private void addStarts(LocalDate date, Hours stretch, List<Instant> starts) {
+    Instant end = date.atTime(stretch.to()).atZone(Town.ZONE).toInstant();
+    Duration step = town.booking().length().plus(town.booking().pause());
+    for (Instant start = date.atTime(stretch.from()).atZone(Town.ZONE).toInstant();
+        !start.plus(need.length()).isAfter(end);
+        start = start.plus(step)) {
+      starts.add(start);
+    }
   }
 
-  /** A stretch that is taken, half-open. */
-  record Busy(Instant from, Instant to) {}
+  private boolean isFree(Instant start, int place) {
+    Kept kept = town.booking().kept();
+    boolean isKept =
+        !need.isFollowed() && start.isAfter(now.plus(kept.until())) && kept.keeps(place);
+    return !start.isBefore(now.plus(need.notice()))
+        && !isKept
+        && diary.isFree(need.occupies(start));
+  }
 }

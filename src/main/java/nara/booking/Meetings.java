@@ -2,13 +2,23 @@ package nara.booking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nara.message.Language;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
-/** The booked meetings. That none overlaps another is the database's own doing. */
+/**
+ * The meetings as rows. Whoever changes one takes the locks of both people first; that none
+ * overlaps another is the database's own rule besides.
+ */
 public final class Meetings {
+  private static final String COLUMNS =
+      "select *, lower(during) as starts, upper(during) as ends from meeting ";
+
   private final Supplier<UUID> ids;
 
   public Meetings(Supplier<UUID> ids) {
@@ -16,81 +26,176 @@ public final class Meetings {
   }
 
   /**
-   * Books, unless the caseworker or the resident is taken then; somebody else's booking that is
-   * about to be committed is waited for.
-   *
-   * @return the meeting's id; empty if it was not booked
+   * Takes the locks of everybody concerned until the transaction ends, always in the same order, so
+   * that nobody waits for one another.
    */
-  public Optional<UUID> book(
-      Handle tx,
-      UUID resident,
-      UUID caseworker,
-      Instant from,
-      Instant to,
-      String place,
-      Instant now) {
-    UUID id = ids.get();
-    int booked =
-        tx.createUpdate(
-                """
-                insert into meeting (id, resident_id, caseworker_id, during, place, state, created_at)
-                values (:id, :resident, :caseworker, tstzrange(:from, :to), :place, 'booked', :now)
-                on conflict do nothing
-                """)
-            .bind("id", id)
-            .bind("resident", resident)
-            .bind("caseworker", caseworker)
-            .bind("from", from)
-            .bind("to", to)
-            .bind("place", place)
-            .bind("now", now)
-            .execute();
-    return booked == 1 ? Optional.of(id) : Optional.empty();
+  void lock(Handle tx, Stream<UUID> people) {
+    people
+        .map(it -> it.getMostSignificantBits() ^ it.getLeastSignificantBits())
+        .distinct()
+        .sorted()
+        .forEach(
+            key ->
+                tx.createQuery("select 1 from (select pg_advisory_xact_lock(:key)) it")
+                    .bind("key", key)
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   /**
-   * Cancels a coming meeting of this resident's.
+   * Writes a new meeting.
    *
-   * @return when it would have been; empty if there is no such meeting, if it is cancelled already
-   *     or has begun
+   * @param draft whose id, number and version are not looked at
+   * @param occupies what it takes of the caseworker's time
+   * @return empty if one of the two is taken then
    */
-  Optional<Instant> cancel(Handle tx, UUID resident, UUID meeting, Instant now) {
-    return tx.createQuery(
+  Optional<Meeting> add(Handle tx, Meeting draft, Span occupies, Instant now) {
+    UUID id = ids.get();
+    int added =
+        tx.createUpdate(
+                """
+                insert into meeting (id, resident_id, caseworker_id, during, occupies, place, interpreter,
+                                     contact_point_id, representative_id, state, created_at)
+                values (:id, :resident, :caseworker, tstzrange(:from, :to),
+                        tstzrange(:takesFrom, :takesTo), :place, :interpreter, :contactPoint,
+                        :representative, 'booked', :now)
+                on conflict do nothing
+                """)
+            .bind("id", id)
+            .bind("resident", draft.resident())
+            .bind("caseworker", draft.caseworker())
+            .bind("from", draft.talks().from())
+            .bind("to", draft.talks().to())
+            .bind("takesFrom", occupies.from())
+            .bind("takesTo", occupies.to())
+            .bind("place", draft.place())
+            .bind("interpreter", draft.interpreter().map(Language::code).orElse(null))
+            .bind("contactPoint", draft.contactPoint().orElse(null))
+            .bind("representative", draft.representative().orElse(null))
+            .bind("now", now)
+            .execute();
+    return added == 1 ? find(tx, id) : Optional.empty();
+  }
+
+  /**
+   * Gives a meeting another time, place or person; whether that is free was looked at under the
+   * locks.
+   *
+   * @param changed as it is to be; its version is not looked at
+   */
+  Meeting change(Handle tx, Meeting changed, Span occupies) {
+    tx.createUpdate(
             """
-            update meeting set state = 'cancelled'
-            where id = :id and resident_id = :resident and state = 'booked'
-              and lower(during) > :now
-            returning lower(during) as starts
+            update meeting
+            set caseworker_id = :caseworker, during = tstzrange(:from, :to),
+                occupies = tstzrange(:takesFrom, :takesTo), place = :place,
+                interpreter = :interpreter, contact_point_id = :contactPoint,
+                representative_id = :representative, version = version + 1
+            where id = :id
             """)
+        .bind("id", changed.id())
+        .bind("caseworker", changed.caseworker())
+        .bind("from", changed.talks().from())
+        .bind("to", changed.talks().to())
+        .bind("takesFrom", occupies.from())
+        .bind("takesTo", occupies.to())
+        .bind("place", changed.place())
+        .bind("interpreter", changed.interpreter().map(Language::code).orElse(null))
+        .bind("contactPoint", changed.contactPoint().orElse(null))
+        .bind("representative", changed.representative().orElse(null))
+        .execute();
+    return find(tx, changed.id()).orElseThrow();
+  }
+
+  /** Notes what became of a meeting. */
+  Meeting end(Handle tx, UUID meeting, Meeting.State state) {
+    tx.createUpdate("update meeting set state = :state, version = version + 1 where id = :id")
+        .bind("state", state.name().toLowerCase(Locale.ROOT))
         .bind("id", meeting)
-        .bind("resident", resident)
-        .bind("now", now)
-        .mapTo(Instant.class)
+        .execute();
+    return find(tx, meeting).orElseThrow();
+  }
+
+  /** The meeting of this id. */
+  public Optional<Meeting> find(Handle tx, UUID id) {
+    return tx.createQuery(COLUMNS + "where id = :id")
+        .bind("id", id)
+        .map(Meetings::meeting)
         .findOne();
   }
 
-  /** Takes back a cancelling of the same transaction. */
-  void restore(Handle tx, UUID meeting) {
-    tx.createUpdate("update meeting set state = 'booked' where id = :id")
-        .bind("id", meeting)
-        .execute();
+  /** The meeting of this reference. */
+  public Optional<Meeting> numbered(Handle tx, long number) {
+    return tx.createQuery(COLUMNS + "where number = :number")
+        .bind("number", number)
+        .map(Meetings::meeting)
+        .findOne();
   }
 
-  /** What is taken for either of them, from {@code now} on. */
-  List<FreeTimes.Busy> taken(Handle tx, UUID resident, UUID caseworker, Instant now) {
+  /** What a resident has to come, soonest first; one that has begun is not among them. */
+  public List<Meeting> coming(Handle tx, UUID resident, Instant now) {
     return tx.createQuery(
-            """
-            select lower(during) as starts, upper(during) as ends from meeting
-            where state = 'booked' and (caseworker_id = :caseworker or resident_id = :resident)
-              and upper(during) > :now
-            """)
-        .bind("caseworker", caseworker)
+            COLUMNS
+                + """
+                where resident_id = :resident and state = 'booked' and lower(during) > :now
+                order by lower(during)
+                """)
         .bind("resident", resident)
         .bind("now", now)
-        .map(
-            row ->
-                new FreeTimes.Busy(
-                    row.getColumn("starts", Instant.class), row.getColumn("ends", Instant.class)))
+        .map(Meetings::meeting)
         .list();
+  }
+
+  /** The booked meetings of a caseworker that overlap this, soonest first. */
+  public List<Meeting> ofCaseworker(Handle tx, UUID caseworker, Span within) {
+    return tx.createQuery(
+            COLUMNS
+                + """
+                where caseworker_id = :caseworker and state = 'booked'
+                  and during && tstzrange(:from, :to)
+                order by lower(during)
+                """)
+        .bind("caseworker", caseworker)
+        .bind("from", within.from())
+        .bind("to", within.to())
+        .map(Meetings::meeting)
+        .list();
+  }
+
+  /**
+   * Notes that a caseworker is away; never why.
+   *
+   * @param by the key of whoever notes it
+   */
+  UUID noteAway(Handle tx, UUID caseworker, Span during, String by, Instant now) {
+    UUID id = ids.get();
+    tx.createUpdate(
+            """
+            insert into absence (id, caseworker_id, during, noted_by, created_at)
+            values (:id, :caseworker, tstzrange(:from, :to), :by, :now)
+            """)
+        .bind("id", id)
+        .bind("caseworker", caseworker)
+        .bind("from", during.from())
+        .bind("to", during.to())
+        .bind("by", by)
+        .bind("now", now)
+        .execute();
+    return id;
+  }
+
+  private static Meeting meeting(RowView row) {
+    return new Meeting(
+        row.getColumn("id", UUID.class),
+        row.getColumn("number", Long.class),
+        row.getColumn("version", Integer.class),
+        row.getColumn("resident_id", UUID.class),
+        row.getColumn("caseworker_id", UUID.class),
+        new Span(row.getColumn("starts", Instant.class), row.getColumn("ends", Instant.class)),
+        row.getColumn("place", String.class),
+        Optional.ofNullable(row.getColumn("interpreter", String.class)).map(Language::new),
+        Optional.ofNullable(row.getColumn("contact_point_id", UUID.class)),
+        Optional.ofNullable(row.getColumn("representative_id", UUID.class)),
+        Meeting.State.valueOf(row.getColumn("state", String.class).toUpperCase(Locale.ROOT)));
   }
 }

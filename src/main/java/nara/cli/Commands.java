@@ -22,6 +22,10 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       UnderstandCommand.class,
       DrawCommand.class,
+      CalendarCommand.class,
+      AbsenceCommand.class,
+      RepresentativeCommand.class,
+      MeetingCommand.class,
       KeysCommand.class,
       PackModelsCommand.class,
       CommandLine.HelpCommand.class

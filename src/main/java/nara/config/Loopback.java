@@ -5,10 +5,11 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an address can lead to this machine only. */
-final class Loopback {
+public final class Loopback {
   private Loopback() {}
 
-  static boolean isLoopback(URI url) {
+  /** Whether the host of this address is this machine; no other is asked. */
+  public static boolean isLoopback(URI url) {
     @Nullable String host = url.getHost();
     if (host == null) {
       return false;

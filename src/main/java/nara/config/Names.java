@@ -38,7 +38,17 @@ final class Names {
           ELKS_WEBHOOK_USER,
           ELKS_WEBHOOK_PASSWORD);
   private static final List<String> OTHERS =
-      List.of(PORT, PUBLIC_URL, DATABASE_URL, KEYS, NOW, "NARA_HOME");
+      List.of(
+          PORT,
+          PUBLIC_URL,
+          DATABASE_URL,
+          KEYS,
+          NOW,
+          "NARA_HOME",
+          // of single commands
+          "NARA_LANGUAGE",
+          "NARA_CALENDAR_PASSWORD",
+          "NARA_CALENDAR_URL");
   private static final int SLIP = 3;
 
   private Names() {}

@@ -30,6 +30,9 @@ public final class DangerAnswer {
   private static final Logger LOG = LoggerFactory.getLogger(DangerAnswer.class);
   private static final String PATTERN = "danger";
 
+  /** What was said to an answer to the promise of a human. */
+  static final String ANSWERED = PATTERN + ".answered";
+
   /** For when the town's own text cannot be said. */
   private static final String LAST_RESORT = "Vid fara, ring 112.";
 
@@ -131,6 +134,18 @@ public final class DangerAnswer {
       outbox.queue(tx, letter, now);
     }
     return due.size();
+  }
+
+  /** What is said to whoever answers that there is no danger: a human gets in touch anyhow. */
+  static Say answered(
+      Knowledge knowledge,
+      boolean wantsSms,
+      Language language,
+      Facts facts,
+      Map<String, Value> promise) {
+    String step = wantsSms ? "writes" : "answered";
+    String text = Announcement.of(knowledge.flows(), PATTERN, step, language, facts, promise);
+    return new Say(PATTERN + "." + step, text);
   }
 
   /** What is added to the answer when it is unclear whether there is danger. */

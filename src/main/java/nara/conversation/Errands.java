@@ -2,9 +2,12 @@ package nara.conversation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nara.db.Transactions;
+import nara.flow.Value;
 import nara.message.Channel;
 import nara.thread.Threads;
 import org.jdbi.v3.core.Handle;
@@ -33,7 +36,23 @@ public final class Errands {
     transactions.run(tx -> begin(tx, contactPoint, channel, flow, clock.instant()));
   }
 
-  private void begin(Handle tx, UUID contactPoint, Channel channel, String flow, Instant now) {
+  /** The same in a transaction that is open. */
+  public void begin(Handle tx, UUID contactPoint, Channel channel, String flow, Instant now) {
+    begin(tx, contactPoint, channel, flow, outdated -> false, now);
+  }
+
+  /**
+   * The same; what is under way about something that is no longer so is left.
+   *
+   * @param outdated whether that can be said of a flow, by what it knows
+   */
+  public void begin(
+      Handle tx,
+      UUID contactPoint,
+      Channel channel,
+      String flow,
+      Predicate<Map<String, Value>> outdated,
+      Instant now) {
     UUID thread = threads.of(tx, contactPoint, now);
     unprompted.takeUnlessHeld(
         tx,
@@ -42,6 +61,6 @@ public final class Errands {
         channel,
         now,
         (runner, knowledge, session, facts, situation) ->
-            runner.begin(knowledge, session, flow, facts, situation));
+            runner.begin(knowledge, session.without(outdated), flow, facts, situation));
   }
 }

@@ -32,6 +32,8 @@ final class FactFinder {
     names.put("opening", Kind.DEADLINE);
     town.helpLines().keySet().forEach(it -> names.put("line_" + it, Kind.TELEPHONE));
     names.put("known", Kind.YES_NO);
+    names.put("represents", Kind.YES_NO);
+    names.put("represented_first_name", Kind.FIRST_NAME);
     names.put("first_name", Kind.FIRST_NAME);
     names.put("caseworker_first_name", Kind.STAFF);
     names.put("interpreter", Kind.YES_NO);
@@ -45,7 +47,7 @@ final class FactFinder {
       Town town, Optional<Resident> resident, Language language, Channel channel, Instant now) {
     IdentityLevel identity =
         resident.isPresent() ? IdentityLevel.KNOWN_CONTACT : IdentityLevel.ANONYMOUS;
-    return of(town, new Person(resident, identity), language, channel, now);
+    return of(town, new Person(resident, identity, Optional.empty()), language, channel, now);
   }
 
   /** The facts about somebody who is known so surely. */
@@ -59,7 +61,11 @@ final class FactFinder {
     values.put("opening", new Value.Moment(town.hours().nextOpening(now), Style.DEADLINE));
     town.helpLines().forEach((key, line) -> text(values, "line_" + key, line.number()));
     text(values, "known", resident.isPresent() ? "yes" : "no");
-    text(values, "first_name", resident.map(Resident::firstName).orElse(""));
+    boolean represents = person.representative().isPresent();
+    String firstName = resident.map(Resident::firstName).orElse("");
+    text(values, "first_name", represents ? "" : firstName);
+    text(values, "represents", represents ? "yes" : "no");
+    text(values, "represented_first_name", represents ? firstName : "");
     boolean interpreter = resident.flatMap(Resident::interpreter).isPresent();
     text(values, "interpreter", interpreter ? "yes" : "no");
     text(values, "channel", written(channel));

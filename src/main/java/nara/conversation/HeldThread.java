@@ -2,7 +2,6 @@ package nara.conversation;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import nara.flow.Call;
 import nara.handover.Alarms;
 import nara.message.Language;
@@ -29,7 +28,7 @@ final class HeldThread {
       alarms.mark(tx, message, "unclear", danger.written(), now);
     }
     Understanding understood = current.understander().understand(message.text(), Language.SWEDISH);
-    Situation situation = Situation.of(tx, message, Optional.empty(), Language.SWEDISH, now);
+    Situation situation = Situation.of(tx, message, Person.NOBODY, Language.SWEDISH, now);
     switch (Commands.of(current.understander(), message.text(), understood).command()) {
       case OPT_OUT -> actions.perform(situation, new Call(OptOut.NAME, Map.of()));
       case OPT_IN -> actions.perform(situation, new Call(OptIn.NAME, Map.of()));

@@ -20,17 +20,18 @@ import nara.understand.NameFinder;
 final class Mentions {
   /** Every name under which something may be mentioned, and of what kind it is. */
   static final Map<String, Kind> NAMES =
-      Map.of(
-          "phone_number", Kind.SENSITIVE,
-          "phone_number_given", Kind.YES_NO,
-          "wish", Kind.WISHES,
-          "place", Kind.PLACE,
-          "place_asked", Kind.YES_NO,
-          "besides", Kind.YES_NO,
-          "language", Kind.PLACE,
-          "language_code", Kind.KEY,
-          "language_asked", Kind.KEY,
-          "interpreter_asked", Kind.YES_NO);
+      Map.ofEntries(
+          Map.entry("phone_number", Kind.SENSITIVE),
+          Map.entry("phone_number_given", Kind.YES_NO),
+          Map.entry("wish", Kind.WISHES),
+          Map.entry("place", Kind.PLACE),
+          Map.entry("place_code", Kind.KEY),
+          Map.entry("place_asked", Kind.YES_NO),
+          Map.entry("besides", Kind.YES_NO),
+          Map.entry("language", Kind.PLACE),
+          Map.entry("language_code", Kind.KEY),
+          Map.entry("language_asked", Kind.KEY),
+          Map.entry("interpreter_asked", Kind.YES_NO));
 
   private static final Pattern NUMBER =
       Pattern.compile("(?<!\\d)(?:\\+46|0)(?:[ ()-]*\\d){8,10}(?!\\d)");
@@ -60,6 +61,7 @@ final class Mentions {
         .ifPresent(
             it -> {
               put(found, "place", it.name().in(language));
+              put(found, "place_code", it.key());
               put(found, "place_asked", "yes");
             });
     spoken

@@ -1,35 +1,54 @@
 package nara.conversation;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import nara.message.Channel;
 import nara.message.IdentityLevel;
-import nara.people.Identifications;
 import nara.people.Identifications.Identified;
+import nara.people.Representative;
 import nara.people.Resident;
-import nara.people.Residents;
 import nara.thread.ThreadState;
 import org.jdbi.v3.core.Handle;
 
-/** Who writes, and how surely that is known. */
-record Person(Optional<Resident> resident, IdentityLevel identity) {
+/**
+ * Who writes, and how surely that is known.
+ *
+ * @param resident whose errands these are
+ * @param representative who writes for the resident, if it is not the resident
+ */
+record Person(
+    Optional<Resident> resident, IdentityLevel identity, Optional<Representative> representative) {
 
-  /** Whose thread it is, or who has shown who they are in a web chat. */
+  /** Somebody of whom nothing is known. */
+  static final Person NOBODY = known(Optional.empty(), Optional.empty());
+
+  /** Whose thread it is, who has shown who they are in a web chat, or for whom somebody writes. */
   static Person of(
       Handle tx,
       ThreadState thread,
-      java.util.UUID contactPoint,
+      UUID contactPoint,
       Channel channel,
-      Residents residents,
-      Identifications identifications) {
+      Stores stores,
+      Instant now) {
     Optional<Identified> identified =
-        channel == Channel.WEB ? identifications.find(tx, contactPoint) : Optional.empty();
+        channel == Channel.WEB ? stores.identifications().find(tx, contactPoint) : Optional.empty();
     if (identified.isPresent()) {
-      Resident resident = residents.get(tx, identified.get().resident());
-      return new Person(Optional.of(resident), identified.get().level());
+      Resident resident = stores.residents().get(tx, identified.get().resident());
+      return new Person(Optional.of(resident), identified.get().level(), Optional.empty());
     }
-    Optional<Resident> resident = thread.resident().map(it -> residents.get(tx, it));
+    Optional<Representative> representative =
+        channel == Channel.SMS && thread.resident().isEmpty()
+            ? stores.representatives().at(tx, contactPoint, now)
+            : Optional.empty();
+    Optional<UUID> whose = thread.resident().or(() -> representative.map(Representative::resident));
+    return known(whose.map(it -> stores.residents().get(tx, it)), representative);
+  }
+
+  private static Person known(
+      Optional<Resident> resident, Optional<Representative> representative) {
     IdentityLevel level =
         resident.isPresent() ? IdentityLevel.KNOWN_CONTACT : IdentityLevel.ANONYMOUS;
-    return new Person(resident, level);
+    return new Person(resident, level, representative);
   }
 }

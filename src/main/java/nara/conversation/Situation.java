@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nara.message.Channel;
 import nara.message.Language;
+import nara.people.Representative;
 import nara.people.Resident;
 import nara.thread.StoredMessage;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,7 @@ import org.jdbi.v3.core.Handle;
  * @param message the message that is being answered; empty when a time has come
  * @param text what the message says; empty if there is none
  * @param resident whose thread it is, if we know
+ * @param representative who writes for the resident, if it is not the resident
  * @param now the business clock
  */
 public record Situation(
@@ -28,16 +30,13 @@ public record Situation(
     Optional<UUID> message,
     String text,
     Optional<Resident> resident,
+    Optional<Representative> representative,
     Language language,
     Instant now) {
 
   /** The situation of a message. */
   static Situation of(
-      Handle tx,
-      StoredMessage message,
-      Optional<Resident> resident,
-      Language language,
-      Instant now) {
+      Handle tx, StoredMessage message, Person person, Language language, Instant now) {
     return new Situation(
         tx,
         message.thread(),
@@ -45,7 +44,8 @@ public record Situation(
         message.channel(),
         Optional.of(message.id()),
         message.text(),
-        resident,
+        person.resident(),
+        person.representative(),
         language,
         now);
   }

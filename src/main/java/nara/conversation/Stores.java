@@ -3,8 +3,11 @@ package nara.conversation;
 import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
 import nara.handover.Alarms;
+import nara.handover.StaffNotices;
 import nara.handover.Tickets;
+import nara.people.ContactPoints;
 import nara.people.Identifications;
+import nara.people.Representatives;
 import nara.people.Residents;
 import nara.thread.Events;
 import nara.thread.Messages;
@@ -16,9 +19,12 @@ public record Stores(
     Messages messages,
     Events events,
     Residents residents,
+    Representatives representatives,
+    ContactPoints contactPoints,
     Outbox outbox,
     OptOuts optOuts,
     Tickets tickets,
+    StaffNotices staffNotices,
     Alarms alarms,
     DangerAnswer dangerAnswer,
     FlowVersions versions,

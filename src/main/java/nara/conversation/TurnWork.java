@@ -21,9 +21,7 @@ import nara.flow.Spoken;
 import nara.flow.Turn;
 import nara.handover.Alarms;
 import nara.message.Language;
-import nara.people.Identifications;
 import nara.people.Resident;
-import nara.people.Residents;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
@@ -48,12 +46,15 @@ final class TurnWork {
   private static final Set<String> NO_ERRAND =
       Set.of("not_understood", "not_ours", "unsure", "not_mine", "expired");
 
+  /** Flows that answer what answers nothing. */
+  private static final Set<String> ANSWERS_NOTHING =
+      Set.of("not_understood", "not_ours", "unsure", "expired", "decline", "acknowledge");
+
   private final Supplier<Knowledge> knowledge;
   private final Threads threads;
   private final Messages messages;
   private final Events events;
-  private final Residents residents;
-  private final Identifications identifications;
+  private final Stores stores;
   private final Alarms alarms;
   private final DangerAnswer dangerAnswer;
   private final OptOuts optOuts;
@@ -67,8 +68,7 @@ final class TurnWork {
     this.threads = stores.threads();
     this.messages = stores.messages();
     this.events = stores.events();
-    this.residents = stores.residents();
-    this.identifications = stores.identifications();
+    this.stores = stores;
     this.alarms = stores.alarms();
     this.dangerAnswer = stores.dangerAnswer();
     this.optOuts = stores.optOuts();
@@ -116,8 +116,7 @@ final class TurnWork {
       StoredMessage message,
       Danger danger,
       Instant now) {
-    Person person =
-        Person.of(tx, state, message.contactPoint(), message.channel(), residents, identifications);
+    Person person = Person.of(tx, state, message.contactPoint(), message.channel(), stores, now);
     Optional<Resident> resident = person.resident();
     Session session = Sessions.of(state, resident.map(Resident::language).orElse(Language.SWEDISH));
     Understanding understood =
@@ -126,19 +125,13 @@ final class TurnWork {
     noteUnderstood(tx, message, understood, now);
     Heard heard = Hearing.of(current, message, understood, said, session.language(), now);
     Language language = heard.language().orElse(session.language());
-    Situation situation = Situation.of(tx, message, resident, language, now);
+    Situation situation = Situation.of(tx, message, person, language, now);
     if (!isAnswered(current, state, situation, heard.command(), danger)) {
       return;
     }
     Facts facts = FactFinder.of(current.town(), person, language, message.channel(), now);
     Turn turn = runner.hear(current, session, heard, facts, situation);
-    if (danger.level() == Danger.Level.UNCLEAR) {
-      alarms.mark(tx, message, "unclear", danger.written(), now);
-      Say besides = unclearDanger.promise(situation, current, danger, facts);
-      if (current.understander().isDangerNamed(message.text())) {
-        turn = with(turn, session, besides);
-      }
-    }
+    turn = besidesDanger(current, session, turn, danger, facts, situation, message);
     runner.keep(current, situation, session, turn);
     runner.send(situation, turn, heard.command() == Command.OPT_OUT);
     watcher.saw(understood, heard, turn);
@@ -162,13 +155,38 @@ final class TurnWork {
     return true;
   }
 
+  /** What may be danger is promised a human; an answer to that promise is told that it stands. */
+  private Turn besidesDanger(
+      Knowledge current,
+      Session session,
+      Turn turn,
+      Danger danger,
+      Facts facts,
+      Situation situation,
+      StoredMessage message) {
+    boolean mayBe = danger.level() == Danger.Level.UNCLEAR;
+    String text = message.text();
+    boolean isNamed = mayBe && current.understander().isDangerNamed(text);
+    Optional<Say> answered =
+        isNamed || !isAboutThePromise(turn, session, text)
+            ? Optional.empty()
+            : unclearDanger.answered(situation, current, facts);
+    if (mayBe) {
+      alarms.mark(situation.tx(), message, "unclear", danger.written(), situation.now());
+      Say besides = unclearDanger.promise(situation, current, danger, facts);
+      if (isNamed) {
+        return with(turn, session, besides);
+      }
+    }
+    return answered.map(it -> only(session, it)).orElse(turn);
+  }
+
   /**
    * Says something besides what may be danger. Where no errand was understood, that is all that is
    * said, and the conversation stands where it stood.
    */
   private static Turn with(Turn turn, Session before, Say besides) {
-    boolean noErrand =
-        turn.says().stream().anyMatch(it -> NO_ERRAND.contains(it.step().split("\\.", 2)[0]));
+    boolean noErrand = isNoErrand(turn, NO_ERRAND);
     List<Say> says =
         turn.says().stream()
             .filter(it -> !noErrand || it.step().equals("greeting.hello"))
@@ -179,6 +197,24 @@ final class TurnWork {
             ? before.withGreeted().withLast(new Spoken(besides.step(), besides.text()))
             : turn.session();
     return turn.saying(session, says);
+  }
+
+  /** Said once: whoever goes on is understood, or gets a human, as always. */
+  private boolean isAboutThePromise(Turn turn, Session session, String text) {
+    boolean isAnswered = session.last().step().equals(DangerAnswer.ANSWERED);
+    return isAnswered
+        ? unclearDanger.isWayChosen(session, text)
+        : isNoErrand(turn, ANSWERS_NOTHING);
+  }
+
+  private static boolean isNoErrand(Turn turn, Set<String> flows) {
+    return turn.says().stream().anyMatch(it -> flows.contains(it.step().split("\\.", 2)[0]));
+  }
+
+  /** Nothing but this is said, and the conversation stands where it stood. */
+  private static Turn only(Session before, Say say) {
+    Session session = before.withGreeted().withLast(new Spoken(say.step(), say.text()));
+    return Turn.nothing(session).saying(session, List.of(say));
   }
 
   private void noteUnderstood(

@@ -1,10 +1,15 @@
 package nara.conversation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nara.flow.Facts;
 import nara.flow.Say;
+import nara.flow.Session;
 import nara.flow.Value;
+import nara.handover.OpenTicket;
 import nara.handover.Routing;
 import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
@@ -13,11 +18,17 @@ import nara.handover.Tickets;
 import nara.town.Deadline;
 import nara.town.Staff;
 import nara.town.Town;
+import nara.understand.Answer;
 import nara.understand.Danger;
 
 /** Where it is unclear whether there is danger, a human looks the same day. */
 final class UnclearDanger {
   private static final String REASON = "unclear_danger";
+
+  /** What comes so long after is no answer any more. */
+  private static final Duration LATELY = Duration.ofHours(12);
+
+  private static final int SHORT = 4;
   private static final String AFTER_STOP = "wrote_after_stop";
 
   private final Tickets tickets;
@@ -35,6 +46,42 @@ final class UnclearDanger {
     openOnce(situation, owner, REASON, Priority.UNCLEAR, way(danger), deadline);
     Map<String, Value> values = HandOver.promised(owner, deadline);
     return DangerAnswer.unclear(knowledge, danger, situation.language(), facts, values);
+  }
+
+  /**
+   * What is said to an answer that is no errand, while the promise stands: a reassuring word does
+   * not take it back. Empty if nothing was promised lately.
+   */
+  Optional<Say> answered(Situation situation, Knowledge knowledge, Facts facts) {
+    Instant now = situation.now();
+    return tickets
+        .openFor(situation.tx(), situation.thread(), REASON)
+        .filter(it -> it.promised().isAfter(now) && it.created().isAfter(now.minus(LATELY)))
+        .flatMap(
+            it ->
+                new Routing(knowledge.town())
+                    .owner(Optional.of(it.owner()))
+                    .map(owner -> answered(situation, knowledge, facts, owner, it)));
+  }
+
+  /** Whether it answers how the resident would rather be reached. */
+  boolean isWayChosen(Session session, String text) {
+    Set<String> words = Answer.read(text).words();
+    return session.last().step().equals(DangerAnswer.ANSWERED)
+        && words.contains("sms")
+        && words.size() <= SHORT;
+  }
+
+  private Say answered(
+      Situation situation, Knowledge knowledge, Facts facts, Staff owner, OpenTicket ticket) {
+    boolean wantsSms = Answer.read(situation.text()).words().contains("sms");
+    if (wantsSms) {
+      tickets.promiseBy(situation.tx(), situation.thread(), Way.SMS);
+    }
+    boolean closed = !knowledge.town().hours().isOpen(situation.now());
+    Deadline deadline = new Deadline(ticket.target(), ticket.promised(), closed);
+    return DangerAnswer.answered(
+        knowledge, wantsSms, situation.language(), facts, HandOver.promised(owner, deadline));
   }
 
   /** Somebody who has opted out wrote: nothing may be sent, so a human reads it. */

@@ -41,6 +41,9 @@ public final class UndeliveredMessages implements FailureListener {
     Event event = Event.byAssistant(EventType.DELIVERY_FAILED, payload);
     stores.events().append(tx, failed.thread(), event, now);
     boolean urgent = failed.kind() == Letter.Kind.DANGER || failed.kind() == Letter.Kind.NOTICE;
+    if (failed.kind() == Letter.Kind.STAFF) {
+      return; // what it was about has its own ticket, which is there to be read
+    }
     if (!urgent && stores.tickets().openFor(tx, failed.thread(), REASON).isPresent()) {
       return;
     }

@@ -11,9 +11,7 @@ import nara.flow.Timer;
 import nara.flow.Turn;
 import nara.message.Channel;
 import nara.message.Language;
-import nara.people.Identifications;
 import nara.people.Resident;
-import nara.people.Residents;
 import nara.thread.ThreadState;
 import nara.thread.Threads;
 import org.jdbi.v3.core.Handle;
@@ -22,15 +20,13 @@ import org.jdbi.v3.core.Handle;
 final class Unprompted {
   private final Supplier<Knowledge> knowledge;
   private final Threads threads;
-  private final Residents residents;
-  private final Identifications identifications;
+  private final Stores stores;
   private final TurnRunner runner;
 
   Unprompted(Supplier<Knowledge> knowledge, Stores stores, Actions actions) {
     this.knowledge = knowledge;
     this.threads = stores.threads();
-    this.residents = stores.residents();
-    this.identifications = stores.identifications();
+    this.stores = stores;
     this.runner = new TurnRunner(stores, actions);
   }
 
@@ -78,7 +74,7 @@ final class Unprompted {
       Handle tx, UUID thread, UUID contactPoint, Channel channel, Instant now, Prompt prompt) {
     Knowledge current = knowledge.get();
     ThreadState state = threads.get(tx, thread, now);
-    Person person = Person.of(tx, state, contactPoint, channel, residents, identifications);
+    Person person = Person.of(tx, state, contactPoint, channel, stores, now);
     Language first = person.resident().map(Resident::language).orElse(Language.SWEDISH);
     Session session = Sessions.of(state, first);
     Facts facts = FactFinder.of(current.town(), person, session.language(), channel, now);
@@ -91,6 +87,7 @@ final class Unprompted {
             Optional.empty(),
             "",
             person.resident(),
+            person.representative(),
             session.language(),
             now);
     Turn turn = prompt.turn(runner, current, session, facts, situation);

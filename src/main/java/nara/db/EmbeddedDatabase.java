@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -65,6 +67,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /**
+   * Where the server is that another running program has started.
+   *
+   * @param dataDir as it was started with
+   * @return empty if none is running, or it is not ready yet
+   * @throws UncheckedIOException if what it left beside its data cannot be read
+   */
+  public static Optional<DatabaseAddress> running(Path dataDir) {
+    try {
+      Path passwordFile = dataDir.resolveSibling(dataDir.getFileName() + ".password");
+      OptionalInt port = Postmaster.portOf(dataDir);
+      if (port.isEmpty() || !Files.exists(passwordFile)) {
+        return Optional.empty();
+      }
+      String password = PasswordFile.readOrCreate(passwordFile);
+      return Optional.of(address(port.getAsInt(), NAME, password));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 

@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** One PostgreSQL server and its data folder: made, started and stopped with its own programs. */
 final class Postmaster {
   static final String SUPERUSER = "nara";
   private static final int ATTEMPTS = 3;
+
+  /** Where in postmaster.pid it stands, from nought. */
+  private static final int PORT_LINE = 3;
+
+  private static final int STATUS_LINE = 7;
 
   private final PostgresBinaries binaries;
   private final ServerAccount account;
@@ -76,6 +82,20 @@ final class Postmaster {
     // Postgres would refuse to start if the number now belongs to another program of ours.
     Files.delete(pidFile);
     return false;
+  }
+
+  /** The port of the server that runs on these data, as it has written it down. */
+  static OptionalInt portOf(Path dataDir) throws IOException {
+    Path pidFile = dataDir.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return OptionalInt.empty();
+    }
+    List<String> lines = Files.readString(pidFile, StandardCharsets.UTF_8).lines().toList();
+    boolean isReady = lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+    String port = isReady ? lines.get(PORT_LINE).strip() : "";
+    return port.matches("[0-9]{1,5}")
+        ? OptionalInt.of(Integer.parseInt(port))
+        : OptionalInt.empty();
   }
 
   private static OptionalLong pid(Path pidFile) throws IOException {

@@ -33,8 +33,10 @@ public record Letter(
     DANGER,
     /** A caseworker's. */
     HUMAN,
-    /** To staff, without content. */
-    NOTICE;
+    /** An alarm to staff, without content: goes before everything else. */
+    NOTICE,
+    /** To staff, without content, in its turn. */
+    STAFF;
 
     String written() {
       return name().toLowerCase(Locale.ROOT);

@@ -78,20 +78,23 @@ public final class Outbox {
   /**
    * Queues a notice to staff, which must hold nothing of the resident.
    *
+   * @param kind {@link Letter.Kind#NOTICE} for an alarm, else {@link Letter.Kind#STAFF}
    * @param thread the one it is about
    */
-  public void queueNotice(Handle tx, UUID thread, UUID contactPoint, String text, Instant now) {
+  public void queueNotice(
+      Handle tx, Letter.Kind kind, UUID thread, UUID contactPoint, String text, Instant now) {
     UUID id = ids.get();
     tx.createUpdate(
             """
             insert into outbox (id, contact_point_id, thread_id, notice_sealed, kind, despite_opt_out, state,
                                 due_at, callback_id, provider, created_at)
-            select :id, :contactPoint, :thread, :text, 'notice', true, 'queued', :due, :callback, provider, :now
+            select :id, :contactPoint, :thread, :text, :kind, true, 'queued', :due, :callback, provider, :now
             from contact_point where id = :contactPoint
             """)
         .bind("id", id)
         .bind("contactPoint", contactPoint)
         .bind("thread", thread)
+        .bind("kind", kind.written())
         .bind("text", seal.seal(text, new Field("outbox", "notice_sealed", id)))
         .bind("due", machine.instant())
         .bind("callback", ids.get())

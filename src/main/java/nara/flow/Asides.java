@@ -16,9 +16,31 @@ import org.jspecify.annotations.Nullable;
 final class Asides {
   private static final int MOST_SEGMENTS = 2;
 
+  /**
+   * What is still to be said when the turn goes on after a call.
+   *
+   * @param beforeResuming where the conversation stood before an earlier question was asked again
+   * @param interrupted the flow that waits meanwhile
+   */
+  record Pending(
+      Optional<Session> beforeResuming, Optional<String> interrupted, boolean changedLanguage) {
+    static final Pending NOTHING = new Pending(Optional.empty(), Optional.empty(), false);
+  }
+
   private @Nullable Session beforeResuming;
   private @Nullable String interrupted;
   private boolean changedLanguage;
+
+  Asides(Pending pending) {
+    this.beforeResuming = pending.beforeResuming().orElse(null);
+    this.interrupted = pending.interrupted().orElse(null);
+    this.changedLanguage = pending.changedLanguage();
+  }
+
+  Pending pending() {
+    return new Pending(
+        Optional.ofNullable(beforeResuming), Optional.ofNullable(interrupted), changedLanguage);
+  }
 
   /** The language has changed with this message. */
   void languageChanged() {
@@ -34,7 +56,7 @@ final class Asides {
   void resume(Scene scene) {
     AwaitingStep open = scene.question();
     Optional<Frame> top = scene.session().top();
-    if (open == null || top.isEmpty() || top.get().resumed()) {
+    if (open == null || open.question().isOptional() || top.isEmpty() || top.get().resumed()) {
       return;
     }
     beforeResuming = scene.session();

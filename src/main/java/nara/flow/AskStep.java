@@ -26,6 +26,8 @@ public record AskStep(
   private static final int FEWEST_WORDS = 3;
   private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[ ()-]*\\d){6,14}");
 
+  private static final String LANGUAGE_CODE = "language_code";
+
   private static final String NO = "other no";
 
   /** What is an answer. */
@@ -35,7 +37,9 @@ public record AskStep(
     /** Whatever is written, what reads as another errand too: a story. */
     EVERYTHING,
     /** What has a telephone number in it. */
-    PHONE_NUMBER
+    PHONE_NUMBER,
+    /** What names a language. */
+    LANGUAGE
   }
 
   @Override
@@ -64,6 +68,7 @@ public record AskStep(
         switch (takes) {
           case EVERYTHING -> true;
           case WORDS -> !isErrand(scene, heard);
+          case LANGUAGE -> heard.mentions().containsKey(LANGUAGE_CODE);
           case PHONE_NUMBER -> NUMBER.matcher(heard.text()).find();
         };
     if (!isAnswer) {
@@ -81,7 +86,7 @@ public record AskStep(
 
   @Override
   public Optional<Move> unmistakable(Scene scene, Input.Heard heard) {
-    return Optional.empty();
+    return takes == Takes.LANGUAGE ? answer(scene, heard) : Optional.empty();
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param then the step after each option's key; the key {@code *} stands for all others
  * @param other steps for an answer that brings something new: {@code time} for another time wish,
  *     {@code maybe} for one that is named but hardly chosen, {@code no} for none of them, an intent
- *     for that, {@code *} for anything else
+ *     for that (before a time wish if it stands before {@code time}), {@code *} for anything else
  */
 public record ChooseStep(
     String id,
@@ -51,7 +51,7 @@ public record ChooseStep(
   public ChooseStep {
     fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
     then = Map.copyOf(then);
-    other = Map.copyOf(other);
+    other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
   }
 
   @Override
@@ -75,16 +75,23 @@ public record ChooseStep(
 
   @Override
   public Optional<Move> answer(Scene scene, Input.Heard heard) {
-    boolean otherErrand = scene.startsOtherErrand(heard);
+    boolean isAboutThese = !from.isEmpty() && !fitting(scene, heard.wishes()).isEmpty();
+    boolean otherErrand = scene.startsOtherErrand(heard) && !isExpected(heard) && !isAboutThese;
     Optional<Move> chosen =
         otherErrand && from.isEmpty() ? Optional.empty() : chosenAs(scene, heard);
     if (chosen.isPresent() || otherErrand) {
       return chosen;
     }
     return likely(scene, heard)
+        .or(() -> goesBeforeTime(heard) ? byIntent(heard) : Optional.empty())
         .or(() -> newTime(scene, heard))
-        .or(() -> declined(heard))
-        .or(() -> byIntent(heard));
+        .or(() -> byIntent(heard))
+        .or(() -> declined(heard));
+  }
+
+  /** An errand that the question itself leads to is an answer, and so is a single word. */
+  private boolean isExpected(Input.Heard heard) {
+    return heard.reply().words().size() <= 1 || other.containsKey(heard.intents().get(0));
   }
 
   /**
@@ -140,10 +147,17 @@ public record ChooseStep(
         .or(() -> heard.reply().corrects() || heard.reply().denies() ? no : Optional.empty());
   }
 
+  /** "Orkar inte komma imorgon" cancels, where the file names that before another time. */
+  private boolean goesBeforeTime(Input.Heard heard) {
+    List<String> order = List.copyOf(other.keySet());
+    int intent = heard.intents().isEmpty() ? -1 : order.indexOf(heard.intents().get(0));
+    return intent >= 0 && intent < order.indexOf(TIME);
+  }
+
   /** "Kan jag få en senare tid" while times are offered. */
   private Optional<Move> byIntent(Input.Heard heard) {
     return heard.intents().stream()
-        .limit(heard.clarity() == Input.Clarity.CLEAR ? 1 : 0)
+        .limit(heard.clarity() == Input.Clarity.CLEAR || heard.reply().no() ? 1 : 0)
         .findFirst()
         .flatMap(it -> otherwise(it, other.get(it)));
   }
@@ -205,6 +219,9 @@ public record ChooseStep(
 
   private Optional<String> chosenFixed(Input.Heard heard) {
     List<String> named = keys(it -> it.areIn(heard));
+    if (heard.reply().no() || heard.reply().denies()) {
+      named = named.stream().filter(it -> onYes.filter(it::equals).isEmpty()).toList();
+    }
     if (named.isEmpty() && heard.reply().words().size() <= SHORT) {
       named = keys(it -> it.areNearlyIn(heard.reply()));
     }
@@ -233,11 +250,28 @@ public record ChooseStep(
       return contradicted || refused || !isSaid ? Optional.empty() : picked.map(Option::key);
     }
     boolean chooses = heard.reply().isStraight() || heard.reply().corrects();
-    if (named.size() == 1 && chooses) {
+    Optional<Option> called = called(options, heard);
+    if (called.isPresent() && (heard.wishes().isEmpty() || named.contains(called.get()))) {
+      return heard.reply().denies() ? Optional.empty() : called.map(Option::key);
+    }
+    boolean isPrecise = heard.wishes().stream().allMatch(Wish::isPrecise);
+    if (called.isEmpty() && named.size() == 1 && chooses && isPrecise) {
       return Optional.of(named.get(0).key());
     }
     boolean onlyOne = options.size() == 1 && heard.wishes().isEmpty();
     return onlyOne && heard.reply().yes() ? Optional.of(options.get(0).key()) : Optional.empty();
+  }
+
+  /** The one that a word of its own chooses: "hellre Ali då". */
+  private static Optional<Option> called(List<Option> options, Input.Heard heard) {
+    if (heard.reply().no()) {
+      return Optional.empty();
+    }
+    List<Option> called =
+        options.stream()
+            .filter(it -> it.names().stream().anyMatch(heard.reply().words()::contains))
+            .toList();
+    return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
   }
 
   private List<Option> named(Scene scene, Input.Heard heard) {

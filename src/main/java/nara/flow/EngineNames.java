@@ -95,6 +95,8 @@ public final class EngineNames {
               "quiet",
               "unclear",
               "unclear_quiet",
+              "answered",
+              "writes",
               "unacknowledged");
       default -> List.of();
     };

@@ -39,9 +39,18 @@ final class Entrances {
     if (!identity.reaches(flow.identity())) {
       return otherwiseOrEnter(scene, "identify", heard);
     }
+    leaveOptional(scene, flow);
     noteInterruption(scene, flow);
     leaveEarlier(scene, flow.id());
     return enter(scene, flow, open.get().hash(), heard);
+  }
+
+  /** A question that need not be answered is no errand that waits. */
+  private static void leaveOptional(Scene scene, Flow flow) {
+    AwaitingStep open = scene.question();
+    if (open != null && open.question().isOptional() && !flow.isDialogue()) {
+      scene.session(scene.session().withFrames(Chains.withoutTop(scene.session().frames())));
+    }
   }
 
   /** A flow may be limited to the teams that try it out; all others get a human. */

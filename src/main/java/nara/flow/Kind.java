@@ -14,6 +14,8 @@ public enum Kind {
   HOUR,
   /** Two meetings to choose from. */
   TWO_MEETINGS,
+  /** Three meetings to choose from. */
+  THREE_MEETINGS,
   /** One meeting to choose or not. */
   ONE_MEETING,
   /** Three errands to choose from, as residents call them. */

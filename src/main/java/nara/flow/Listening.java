@@ -84,7 +84,8 @@ final class Listening {
     if (open == null || heard.command() == Command.OPT_OUT) {
       return false;
     }
-    boolean chooses = heard.command() == Command.LANGUAGE && takes(open);
+    boolean isName = heard.command() == Command.HUMAN && heard.reply().words().size() <= 1;
+    boolean chooses = (heard.command() == Command.LANGUAGE || isName) && takes(open);
     return open.names(heard) || (!heard.isKeyWord() && (open.takesEverything() || chooses));
   }
 

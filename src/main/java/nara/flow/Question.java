@@ -12,8 +12,11 @@ import java.util.Optional;
  * @param why why it is asked
  * @param retries whether it is asked once more when the answer was not understood; else a human
  *     comes at once
+ * @param isOptional whether nothing is lost when it is never answered: then it is left for another
+ *     errand, and not asked again after it
  */
-public record Question(Phrase say, Optional<Phrase> again, Optional<Phrase> why, boolean retries) {
+public record Question(
+    Phrase say, Optional<Phrase> again, Optional<Phrase> why, boolean retries, boolean isOptional) {
 
   /** Its phrases by the key under which the file has them. */
   public Map<String, Phrase> phrases() {

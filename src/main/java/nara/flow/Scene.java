@@ -21,7 +21,7 @@ final class Scene {
   private final List<Say> says;
   private final List<Timer> timers;
   private final List<Passage> path;
-  private final Asides asides = new Asides();
+  private final Asides asides;
   private Session session;
 
   private Scene(
@@ -30,25 +30,28 @@ final class Scene {
       Session session,
       List<Say> says,
       List<Timer> timers,
-      List<Passage> path) {
+      List<Passage> path,
+      Asides.Pending pending) {
     this.book = book;
     this.facts = facts;
     this.session = session;
     this.says = new ArrayList<>(says);
     this.timers = new ArrayList<>(timers);
     this.path = new ArrayList<>(path);
+    this.asides = new Asides(pending);
   }
 
   static Scene begin(FlowBook book, Session session, Facts facts) {
-    return new Scene(book, facts, session, List.of(), List.of(), List.of());
+    return new Scene(book, facts, session, List.of(), List.of(), List.of(), Asides.Pending.NOTHING);
   }
 
   static Scene goOn(FlowBook book, Turn turn, Facts facts) {
-    return new Scene(book, facts, turn.session(), turn.says(), turn.timers(), turn.path());
+    return new Scene(
+        book, facts, turn.session(), turn.says(), turn.timers(), turn.path(), turn.pending());
   }
 
   Turn turn(Optional<Call> call) {
-    return new Turn(session, says, call, timers, path);
+    return new Turn(session, says, call, timers, path, asides.pending());
   }
 
   FlowBook book() {

@@ -3,8 +3,10 @@ package nara.flow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nara.message.Language;
 
@@ -78,6 +80,15 @@ public record Session(
 
   Session replaceTop(Frame frame) {
     return pop().push(frame);
+  }
+
+  /**
+   * Without the flows, with those they have called, of which this can be said by what they know.
+   */
+  public Session without(Predicate<Map<String, Value>> outdated) {
+    return withFrames(
+        Chains.keep(
+            frames, chain -> chain.stream().noneMatch(it -> outdated.test(it.variables()))));
   }
 
   Session withFrames(List<Frame> others) {

@@ -28,6 +28,8 @@ public record Wish(
     @Nullable LocalTime dailyTo,
     Set<DayOfWeek> notDays) {
 
+  private static final Duration MOST_OF_A_CHOICE = Duration.ofDays(8);
+
   public Wish {
     notDays = Set.copyOf(notDays);
   }
@@ -44,6 +46,11 @@ public record Wish(
   boolean isWithinDay(Instant now) {
     Instant last = exact ? from : to;
     return last != null && !last.isAfter(now.plus(Duration.ofHours(24)));
+  }
+
+  /** Whether it is narrow enough to choose something: "i december" is not. */
+  boolean isPrecise() {
+    return exact || from == null || to == null || !to.isAfter(from.plus(MOST_OF_A_CHOICE));
   }
 
   /** Whether a start at this moment is what was wished for. */

@@ -31,7 +31,7 @@ public final class Alarms {
   private final Town town;
   private final Routing routing;
   private final AlarmWay way;
-  private final AlarmNotices notices;
+  private final StaffNotices notices;
   private final Threads threads;
   private final Events events;
   private final Tickets tickets;
@@ -40,7 +40,7 @@ public final class Alarms {
   public Alarms(
       Town town,
       AlarmWay way,
-      AlarmNotices notices,
+      StaffNotices notices,
       Threads threads,
       Events events,
       Tickets tickets,

@@ -100,7 +100,7 @@ public final class Tickets {
   public Optional<OpenTicket> openFor(Handle tx, UUID thread, String reason) {
     return tx.createQuery(
             """
-            select t.id, p.owner_id, p.target_at, p.promised_at
+            select t.id, t.created_at, p.owner_id, p.target_at, p.promised_at
             from ticket t join promise p on p.ticket_id = t.id
             where t.thread_id = :thread and t.reason = :reason
               and t.state = 'open' and p.state = 'open'
@@ -114,7 +114,8 @@ public final class Tickets {
                     row.getColumn("id", UUID.class),
                     row.getColumn("owner_id", UUID.class),
                     row.getColumn("target_at", Instant.class),
-                    row.getColumn("promised_at", Instant.class)))
+                    row.getColumn("promised_at", Instant.class),
+                    row.getColumn("created_at", Instant.class)))
         .findOne();
   }
 

@@ -10,6 +10,7 @@ import nara.message.Language;
  * @param caseworker the row id of their own caseworker
  * @param language in which they are answered
  * @param interpreter the language for which they want an interpreter at meetings
+ * @param isFollowed whether they are followed all the way: some times are kept for them
  */
 public record Resident(
     UUID id,
@@ -17,7 +18,8 @@ public record Resident(
     String fullName,
     Optional<UUID> caseworker,
     Language language,
-    Optional<Language> interpreter) {
+    Optional<Language> interpreter,
+    boolean isFollowed) {
   @Override
   public String toString() {
     return "Resident[" + id + "]";

@@ -1,6 +1,7 @@
 package nara.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nara.message.Language;
@@ -52,12 +53,63 @@ public final class Residents {
         .execute();
   }
 
+  /** A telephone at which a resident can be written to, and whether reminders may go there. */
+  public record Reach(UUID contactPoint, boolean reminds) {}
+
+  /**
+   * Where a resident is written to without having written first: a text message to a safe contact.
+   *
+   * @param first the one that goes before the others, if it is still theirs
+   */
+  public Optional<Reach> reach(Handle tx, UUID resident, Optional<UUID> first) {
+    return tx.createQuery(
+            """
+            select rc.contact_point_id, rc.reminds from resident_contact rc
+            join contact_point c on c.id = rc.contact_point_id
+            where rc.resident_id = :resident and rc.ended_at is null and c.channel = 'SMS'
+            order by (rc.contact_point_id is not distinct from cast(:first as uuid)) desc,
+                     rc.consented_at desc
+            limit 1
+            """)
+        .bind("resident", resident)
+        .bind("first", first.orElse(null))
+        .map(
+            row ->
+                new Reach(
+                    row.getColumn("contact_point_id", UUID.class),
+                    row.getColumn("reminds", Boolean.class)))
+        .findOne();
+  }
+
+  /** Whether reminders may go to a resident's contacts from now on. */
+  public void remind(Handle tx, UUID resident, boolean reminds) {
+    tx.createUpdate(
+            """
+            update resident_contact set reminds = :reminds
+            where resident_id = :resident and ended_at is null
+            """)
+        .bind("reminds", reminds)
+        .bind("resident", resident)
+        .execute();
+  }
+
   /** The resident of this id. */
   public Resident get(Handle tx, UUID id) {
     return tx.createQuery("select * from resident where id = :id")
         .bind("id", id)
         .map(this::resident)
         .one();
+  }
+
+  /** Those of this full name, in any case of letters. */
+  public List<Resident> named(Handle tx, String fullName) {
+    return tx
+        .createQuery("select * from resident order by created_at")
+        .map(this::resident)
+        .list()
+        .stream()
+        .filter(it -> it.fullName().equalsIgnoreCase(fullName.strip()))
+        .toList();
   }
 
   /** The resident is answered in this language from now on. */
@@ -76,6 +128,14 @@ public final class Residents {
         .execute();
   }
 
+  /** Whether the resident is followed all the way, so that some times are kept for them. */
+  public void follow(Handle tx, UUID id, boolean isFollowed) {
+    tx.createUpdate("update resident set followed = :followed where id = :id")
+        .bind("followed", isFollowed)
+        .bind("id", id)
+        .execute();
+  }
+
   private Resident resident(RowView row) {
     UUID id = row.getColumn("id", UUID.class);
     return new Resident(
@@ -84,7 +144,8 @@ public final class Residents {
         seal.open(row.getColumn("full_name_sealed", byte[].class), field("full_name_sealed", id)),
         Optional.ofNullable(row.getColumn("caseworker_id", UUID.class)),
         new Language(row.getColumn("language", String.class)),
-        Optional.ofNullable(row.getColumn("interpreter", String.class)).map(Language::new));
+        Optional.ofNullable(row.getColumn("interpreter", String.class)).map(Language::new),
+        row.getColumn("followed", Boolean.class));
   }
 
   private static Field field(String column, UUID id) {

@@ -43,6 +43,23 @@ public final class Threads {
         .findOne();
   }
 
+  /** The thread of a resident, made if there is none. */
+  public UUID ofResident(Handle tx, UUID resident, Instant now) {
+    tx.createUpdate(
+            """
+            insert into thread (id, resident_id, created_at) values (:id, :resident, :now)
+            on conflict do nothing
+            """)
+        .bind("id", ids.get())
+        .bind("resident", resident)
+        .bind("now", now)
+        .execute();
+    return tx.createQuery("select id from thread where resident_id = :resident")
+        .bind("resident", resident)
+        .mapTo(UUID.class)
+        .one();
+  }
+
   private UUID create(Handle tx, UUID contactPoint, Instant now) {
     tx.createUpdate(
             ONLY_RESIDENT

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param substitute the key of whoever takes over when they are away
  * @param works when they are on duty
  * @param meets the stretches in which residents can book them
+ * @param places keys of the places where residents can book them without asking
  * @param alarmPhone where an alarm reaches them, without content
  */
 public record Staff(
@@ -27,6 +28,7 @@ public record Staff(
     @Nullable String substitute,
     WeeklyHours works,
     WeeklyHours meets,
+    Set<String> places,
     @Nullable PhoneNumber alarmPhone) {
 
   /** What somebody does. */
@@ -39,6 +41,7 @@ public record Staff(
 
   public Staff {
     roles = Set.copyOf(roles);
+    places = Set.copyOf(places);
   }
 
   /** Whether the roster has them at work at this moment. */

@@ -44,6 +44,11 @@ public record Town(
     return Optional.ofNullable(staff.get(key));
   }
 
+  /** Somewhere to meet. */
+  public Optional<Place> place(String key) {
+    return places.stream().filter(it -> it.key().equals(key)).findFirst();
+  }
+
   /** Who is at work in this role, in the roster's order. */
   public List<Staff> onDuty(Staff.Role role, Instant at) {
     return staff.values().stream()

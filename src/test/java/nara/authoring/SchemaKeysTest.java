@@ -42,18 +42,23 @@ class SchemaKeysTest {
             "conversation",
             "/properties/given/properties/meetings/items",
             ConversationReader.MEETING),
+        Arguments.of(
+            "conversation",
+            "/properties/given/properties/representatives/items",
+            ConversationReader.REPRESENTATIVE),
         Arguments.of("people", "/additionalProperties", PeopleReader.NAMES),
         Arguments.of("town", "", TownKeys.TOWN),
         Arguments.of("town", "/properties/closed/items", TownKeys.CLOSED_DAY),
         Arguments.of("town", "/properties/staff/additionalProperties", TownKeys.PERSON),
-        Arguments.of("town", "/properties/places/additionalProperties", TownKeys.NAMED),
+        Arguments.of("town", "/properties/places/additionalProperties", TownKeys.PLACE),
         Arguments.of("town", "/properties/languages/additionalProperties", TownKeys.NAMED),
         Arguments.of("town", "/properties/help_lines/additionalProperties", TownKeys.HELP_LINE),
         Arguments.of("town", "/properties/promises", TownKeys.PROMISES),
         Arguments.of("town", promises + "/while_open", TownKeys.WHILE_OPEN),
         Arguments.of("town", promises + "/while_closed", TownKeys.WHILE_CLOSED),
         Arguments.of("town", promises + "/maybe_danger", TownKeys.MAYBE_DANGER),
-        Arguments.of("town", "/properties/booking", TownKeys.BOOKING));
+        Arguments.of("town", "/properties/booking", TownKeys.BOOKING),
+        Arguments.of("town", "/properties/booking/properties/kept", TownKeys.KEPT));
   }
 
   @ParameterizedTest(name = "{0} {1}")

@@ -21,7 +21,8 @@ import org.openjdk.jmh.util.Statistics;
  */
 public final class Measurements {
   private static final String LOG = "target/bench.log";
-  private static final List<String> ALL = List.of("understand", "load", "train", "converse");
+  private static final List<String> ALL =
+      List.of("understand", "times", "load", "train", "converse");
 
   /** So that a large machine measures what a small one would. */
   private static final String TWO_CORES = "-XX:ActiveProcessorCount=2";

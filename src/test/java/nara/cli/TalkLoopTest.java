@@ -32,19 +32,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What whoever talks in the terminal sees. */
 class TalkLoopTest {
-  private static final String FLOW = "flows/running_late.yaml";
-  private static final String ASKED = "Hur sen blir du?";
-  private static final String LATE =
+  private static final String FLOW = "flows/complaint.yaml";
+  private static final String ASKED = "Vad var det som hände?";
+  private static final String COMPLAINT =
       """
-      flow: running_late
-      purpose: Säga till att man blir sen
-      starts_on: running_late
+      flow: complaint
+      purpose: Ta emot ett klagomål
+      starts_on: complaint
       steps:
-      - id: how_late
-        ask: delay
+      - id: what_happened
+        ask: story
         takes: everything
-        say: "Hur sen blir du?"
-        why: "Då vet den som väntar det."
+        say: "Vad var det som hände?"
+        why: "Då förstår den som läser."
       - id: told
         say: "Tack!"
         end: told
@@ -61,7 +61,7 @@ class TalkLoopTest {
   void write() throws Exception {
     files = SmallBot.in(home);
     files.write("bot/intents/labels.yaml", Files.readString(Path.of("bot/intents/labels.yaml")));
-    save(LATE);
+    save(COMPLAINT);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -83,14 +83,14 @@ class TalkLoopTest {
     assertThat(said("/flöde book"))
         .first()
         .asString()
-        .contains("Det finns inget flöde som heter book.", "book_meeting", "running_late");
+        .contains("Det finns inget flöde som heter book.", "book_meeting", "complaint");
   }
 
   @Test
   void whyTellsWhichQuestionWasOpenAndWhichIs() throws Exception {
-    assertThat(said("jag blir sen", "/varför")).contains(open("nu"));
-    assertThat(said("jag blir sen", "boka tid imorgon", "/varför"))
-        .contains("  Öppen fråga då: running_late.how_late \"" + ASKED + "\"")
+    assertThat(said("jag vill klaga", "/varför")).contains(open("nu"));
+    assertThat(said("jag vill klaga", "boka tid imorgon", "/varför"))
+        .contains("  Öppen fråga då: complaint.what_happened \"" + ASKED + "\"")
         .contains("  Öppen fråga nu: ingen");
   }
 
@@ -122,32 +122,32 @@ class TalkLoopTest {
   @Test
   void anErrandStaysAsItWasUntilItIsBegunAnew() throws Exception {
     try (Talk talk = talk()) {
-      assertThat(said(talk, "jag blir sen")).anyMatch(it -> it.contains(ASKED));
-      save(LATE.replace(ASKED, "Hur länge dröjer det?").replace("Tack!", "Fint!"));
+      assertThat(said(talk, "jag vill klaga")).anyMatch(it -> it.contains(ASKED));
+      save(COMPLAINT.replace(ASKED, "Berätta vad som hände.").replace("Tack!", "Fint!"));
 
       assertThat(said(talk, "/varför"))
           .contains(open("nu") + " (så som den var när ärendet började; /om börjar om)");
-      assertThat(said(talk, "/om")).anyMatch(it -> it.contains("Hur länge dröjer det?"));
-      assertThat(said(talk, "en kvart")).anyMatch(it -> it.contains("Fint!"));
+      assertThat(said(talk, "/om")).anyMatch(it -> it.contains("Berätta vad som hände."));
+      assertThat(said(talk, "ingen ringde")).anyMatch(it -> it.contains("Fint!"));
       assertThat(said(talk, "/om"))
           .as("also when it has ended")
-          .anyMatch(it -> it.contains("Hur länge dröjer det?"));
+          .anyMatch(it -> it.contains("Berätta vad som hände."));
     }
   }
 
   @Test
   void theErrandThatWasEditedIsBegunAnewThoughAnotherCameBetween() throws Exception {
-    save(LATE.replace("  takes: everything\n", ""));
+    save(COMPLAINT.replace("  takes: everything\n", ""));
     try (Talk talk = talk()) {
-      assertThat(said(talk, "jag blir sen", "en halvtimme kanske en timme"))
+      assertThat(said(talk, "jag vill klaga", "jag vill boka en tid hos sara"))
           .anyMatch(it -> it.contains("[book_meeting.pick"));
       assertThat(said(talk, "/om")).anyMatch(it -> it.contains("[book_meeting.pick"));
-      assertThat(said(talk, "jag blir sen", "en halvtimme kanske en timme"))
+      assertThat(said(talk, "jag vill klaga", "jag vill boka en tid hos sara"))
           .anyMatch(it -> it.contains("[book_meeting.pick"));
 
-      save(LATE);
+      save(COMPLAINT);
 
-      assertThat(said(talk, "/om")).anyMatch(it -> it.contains("[running_late.how_late"));
+      assertThat(said(talk, "/om")).anyMatch(it -> it.contains("[complaint.what_happened"));
     }
   }
 
@@ -167,7 +167,7 @@ class TalkLoopTest {
   }
 
   private static String open(String when) {
-    return "  Öppen fråga " + when + ": running_late.how_late \"" + ASKED + "\"";
+    return "  Öppen fråga " + when + ": complaint.what_happened \"" + ASKED + "\"";
   }
 
   private void save(String flow) throws Exception {

@@ -48,6 +48,12 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void aCommandBesideTheProgramFindsItByItsDataFolder() {
+    assertThat(EmbeddedDatabase.running(FOLDER.path())).contains(database.address());
+    assertThat(EmbeddedDatabase.running(FOLDER.path().resolveSibling("nothing-here"))).isEmpty();
+  }
+
+  @Test
   void noRuleLetsAnybodyInWithoutAPassword() throws Exception {
     assertThat(Files.readString(FOLDER.path().resolve("pg_hba.conf")).lines())
         .filteredOn(line -> !line.startsWith("#") && !line.isBlank())

@@ -75,7 +75,9 @@ final class LongestValues {
     }
     String meeting = byKind.getOrDefault(Kind.MEETING, "");
     byKind.put(Kind.ONE_MEETING, meeting);
-    byKind.put(Kind.TWO_MEETINGS, meeting + (isEnglish() ? " or " : " eller ") + meeting);
+    String or = isEnglish() ? " or " : " eller ";
+    byKind.put(Kind.TWO_MEETINGS, meeting + or + meeting);
+    byKind.put(Kind.THREE_MEETINGS, meeting + ", " + meeting + or + meeting);
   }
 
   private boolean isEnglish() {

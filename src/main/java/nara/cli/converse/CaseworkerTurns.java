@@ -1,9 +1,19 @@
 package nara.cli.converse;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nara.authoring.Conversation.ConversationTurn;
+import nara.booking.Booking;
+import nara.booking.Bookings.Doer;
+import nara.booking.Meeting;
+import nara.booking.Meeting.State;
+import nara.booking.MeetingChange.By;
+import nara.booking.Span;
 import nara.handover.HumanHand;
 import nara.town.Staff;
 import nara.town.Town;
@@ -45,10 +55,66 @@ final class CaseworkerTurns {
     switch (turn.value()) {
       case "take_over", "confirm" -> hand.takeOver(tx, thread, who, now);
       case "hand_back", "close" -> hand.handBack(tx, thread, who, now);
+      default -> doWithMeeting(turn, thread, who);
+    }
+  }
+
+  /** What is done with the resident's next meeting, or, of how it went, with the last one. */
+  private void doWithMeeting(ConversationTurn turn, UUID thread, Staff who) {
+    Instant now = backstage.clock().instant();
+    Booking booking = backstage.assistant().booking();
+    Doer doer = new Doer(By.CASEWORKER, who.key(), Optional.of(thread), Optional.empty());
+    String[] words = turn.value().split(" ", 2);
+    Meeting meeting = meeting(thread, words[0]);
+    switch (words[0]) {
+      case "move" -> {
+        Instant starts = LocalDateTime.parse(words[1]).atZone(Town.ZONE).toInstant();
+        Span talks = new Span(starts, starts.plus(length(meeting)));
+        booking.bookings().moveByCaseworker(backstage.tx(), meeting.id(), talks, doer, now);
+      }
+      case "cancel" ->
+          booking.bookings().end(backstage.tx(), meeting.id(), State.CANCELLED, doer, now);
+      case "held" -> booking.bookings().end(backstage.tx(), meeting.id(), State.HELD, doer, now);
+      case "missed" ->
+          booking.bookings().end(backstage.tx(), meeting.id(), State.ABSENT, doer, now);
+      case "away" -> {
+        LocalDate today = now.atZone(Town.ZONE).toLocalDate();
+        LocalDate last = meeting.starts().atZone(Town.ZONE).toLocalDate().plusDays(1);
+        Span away =
+            new Span(
+                today.atStartOfDay(Town.ZONE).toInstant(),
+                last.atStartOfDay(Town.ZONE).toInstant());
+        booking.absences().add(backstage.tx(), who.key(), away, who.key(), now);
+      }
       default ->
           throw new StagingException(
               "caseworker_does: " + turn.value() + " går inte att spela upp än");
     }
+    backstage.assistant().meetingNotices().runDue();
+  }
+
+  private static Duration length(Meeting meeting) {
+    return Duration.between(meeting.talks().from(), meeting.talks().to());
+  }
+
+  private Meeting meeting(UUID thread, String what) {
+    Instant now = backstage.clock().instant();
+    Instant since = Set.of("held", "missed").contains(what) ? Instant.EPOCH : now;
+    return backstage
+        .assistant()
+        .threads()
+        .get(backstage.tx(), thread, now)
+        .resident()
+        .flatMap(
+            it ->
+                backstage
+                    .assistant()
+                    .booking()
+                    .meetings()
+                    .coming(backstage.tx(), it, since)
+                    .stream()
+                    .findFirst())
+        .orElseThrow(() -> new StagingException("caseworker_does: det finns inget möte"));
   }
 
   /** Who is named, or else the one who owns the thread. */

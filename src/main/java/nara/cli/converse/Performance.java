@@ -183,6 +183,7 @@ final class Performance {
                     .dangerAnswer()
                     .followUp(it, backstage.knowledge(), backstage.clock().instant()));
     assistant.timers().runDue();
+    assistant.meetingNotices().runDue();
     settle();
   }
 

@@ -78,9 +78,11 @@ public final class Questions {
       Flow flow, AwaitingStep step, Conversation conversation, Result result) {
     String name = flow.id() + "." + step.id();
     List<Place> places = new ArrayList<>();
+    boolean hasWritten = false; // what is said without that is nobody's answer
     for (int i = 0; i < conversation.turns().size(); i++) {
       ConversationTurn turn = conversation.turns().get(i);
-      if (turn.kind() == Kind.ASSISTANT && turn.value().equals(name)) {
+      hasWritten = hasWritten || turn.kind() == Kind.RESIDENT;
+      if (hasWritten && turn.kind() == Kind.ASSISTANT && turn.value().equals(name)) {
         boolean answered = isAnswered(flow, step, conversation, result, i + 1);
         places.add(new Place(flow, step, conversation, i + 1, answered));
       }
@@ -88,10 +90,15 @@ public final class Questions {
     return places;
   }
 
+  private static boolean isByTheOneWhoWrites(Conversation conversation, ConversationTurn turn) {
+    return turn.who().filter(it -> !it.equals(conversation.who())).isEmpty();
+  }
+
   private static boolean isAnswered(
       Flow flow, AwaitingStep step, Conversation conversation, Result result, int next) {
     return next < conversation.turns().size()
         && conversation.turns().get(next).kind() == Kind.RESIDENT
+        && isByTheOneWhoWrites(conversation, conversation.turns().get(next))
         && result.exchanges().stream()
             .filter(it -> it.turn() == next + 1)
             .flatMap(it -> it.path().stream())

@@ -6,16 +6,18 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import nara.Assistant;
 import nara.DemoTown;
 import nara.authoring.Conversation;
 import nara.authoring.Conversation.Meeting;
+import nara.authoring.Conversation.Represented;
 import nara.authoring.DemoPerson;
-import nara.message.Language;
+import nara.message.PhoneNumber;
 import nara.people.Caseworkers;
-import nara.people.Resident;
+import nara.people.Representative;
+import nara.people.Representative.Basis;
+import nara.town.Place;
 import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +25,6 @@ import org.jdbi.v3.core.Handle;
 /** What holds before a conversation begins. */
 final class Scenery {
   private static final Duration BUSY_FOR = Duration.ofDays(400);
-  private static final String USUAL_PLACE = "office";
 
   private final Stage stage;
   private final Assistant assistant;
@@ -45,8 +46,9 @@ final class Scenery {
     residents.putAll(
         DemoTown.addResidents(tx, assistant, people, StagedProvider.NAME, stage.ids(), now));
     assistant.alarmWay().selfTest(tx, providerIsReachable, now);
-    conversation.given().meetings().forEach(this::book);
+    conversation.given().meetings().forEach(it -> book(it, now));
     conversation.given().noTimes().forEach(it -> occupy(it, now));
+    conversation.given().representatives().forEach(it -> represent(it, now));
   }
 
   /** The row of a registered resident. */
@@ -64,27 +66,55 @@ final class Scenery {
         .orElseThrow(() -> new StagingException(key + " finns inte i bot/town.yaml"));
   }
 
-  private void book(Meeting meeting) {
+  private void book(Meeting meeting, Instant now) {
     Instant from = at(meeting.starts());
-    if (!book(resident(meeting.who()), meeting.with(), from, town.booking().length(), from)) {
+    boolean booked =
+        assistant
+            .booking()
+            .bookings()
+            .enter(
+                tx,
+                resident(meeting.who()),
+                staff(meeting.with()).key(),
+                from,
+                meeting.place().orElse(Place.OFFICE),
+                now)
+            .isPresent();
+    if (!booked) {
       throw new StagingException("mötet " + meeting.starts() + " krockar med ett annat");
     }
   }
 
-  private boolean book(
-      UUID resident, String caseworker, Instant from, Duration length, Instant now) {
-    UUID row = Caseworkers.idOf(staff(caseworker).key());
-    Instant to = from.plus(length);
-    return assistant.meetings().book(tx, resident, row, from, to, USUAL_PLACE, now).isPresent();
+  private void represent(Represented represented, Instant now) {
+    PhoneNumber number = new PhoneNumber(stage.cast().number(represented.who()));
+    UUID contact = assistant.contactPoints().ofKnown(tx, number, StagedProvider.NAME, now);
+    assistant
+        .representatives()
+        .add(
+            tx,
+            new Representative(
+                stage.ids().get(),
+                resident(represented.represents()),
+                contact,
+                represented.who(),
+                Basis.DEPUTY,
+                now,
+                now.plus(BUSY_FOR)),
+            now);
   }
 
+  /** All of somebody's time is taken. */
   private void occupy(String key, Instant now) {
-    UUID somebody = stage.ids().get();
-    Resident resident =
-        new Resident(
-            somebody, "Någon", "Någon", Optional.empty(), Language.SWEDISH, Optional.empty());
-    assistant.residents().add(tx, resident, now);
-    book(somebody, key, now, BUSY_FOR, now);
+    tx.createUpdate(
+            """
+            insert into busy_block (source_id, caseworker_id, during)
+            values (:source, :caseworker, tstzrange(:from, :to))
+            """)
+        .bind("source", stage.ids().get())
+        .bind("caseworker", Caseworkers.idOf(staff(key).key()))
+        .bind("from", now.minus(BUSY_FOR))
+        .bind("to", now.plus(BUSY_FOR))
+        .execute();
   }
 
   private static Instant at(LocalDateTime local) {

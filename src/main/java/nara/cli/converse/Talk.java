@@ -46,7 +46,13 @@ public final class Talk implements AutoCloseable {
     handle.execute("set local idle_in_transaction_session_timeout = 0");
     Conversation empty =
         new Conversation(
-            "talk", "talk", now, List.of(channel), who, new Given(List.of(), List.of()), List.of());
+            "talk",
+            "talk",
+            now,
+            List.of(channel),
+            who,
+            new Given(List.of(), List.of(), List.of()),
+            List.of());
     performance = new Performance(stage, empty, channel, handle, new Expectations(empty.file()));
     backstage = performance.backstage();
     performance.setUp();

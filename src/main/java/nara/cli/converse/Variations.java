@@ -41,7 +41,9 @@ public final class Variations {
             Optional.of(expired(place)),
             Optional.of(twice(place)),
             Optional.of(danger(place)),
-            place.step().takesEverything() ? Optional.<Variation>empty() : detour(place),
+            place.step().takesEverything() || place.step().question().isOptional()
+                ? Optional.<Variation>empty()
+                : detour(place),
             book.isPattern(place.flow().id()) ? Optional.<Variation>empty() : edited(place))
         .flatMap(Optional::stream);
   }

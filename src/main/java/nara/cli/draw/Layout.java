@@ -31,11 +31,13 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** Places boxes and arrows in layers, by the Eclipse Layout Kernel. */
 final class Layout {
   /** A picture that becomes wider is laid out anew with fewer boxes beside each other. */
-  static final double WIDEST = 1500;
+  static final double WIDEST = 1520;
 
   /** About how wide rows of boxes become that have nothing to do with each other. */
   private static final double ROWS = 1100;
 
+  private static final double USUAL_GAP = 32;
+  private static final double NARROW_GAP = 20;
   private static final int MOST_BESIDE = 3;
   private static final int FEWEST_BESIDE = 2;
   private static final int ANY_NUMBER = 0;
@@ -51,26 +53,37 @@ final class Layout {
   private final List<ElkEdge> edges = new ArrayList<>();
   private final ElkNode graph = ElkGraphUtil.createGraph();
 
-  private Layout(Sheet sheet) {
+  private final double gap;
+
+  private Layout(Sheet sheet, double gap) {
     this.sheet = sheet;
+    this.gap = gap;
   }
 
   /** Steps below each other: for a flow. */
   static Plan down(Sheet sheet) {
-    Plan plan = new Layout(sheet).place(Direction.DOWN, ANY_NUMBER);
+    return down(sheet, USUAL_GAP);
+  }
+
+  private static Plan down(Sheet sheet, double gap) {
+    Plan plan = new Layout(sheet, gap).place(Direction.DOWN, ANY_NUMBER);
     if (plan.width() <= WIDEST) {
       return plan;
     }
     for (int most = MOST_BESIDE; most >= FEWEST_BESIDE && plan.width() > WIDEST; most--) {
-      Plan narrow = new Layout(sheet).place(Direction.DOWN, most);
+      Plan narrow = new Layout(sheet, gap).place(Direction.DOWN, most);
       plan = narrow.width() < plan.width() ? narrow : plan;
     }
     return plan;
   }
 
-  /** What leads somewhere to the left of it: for flows among each other. */
+  /**
+   * What leads somewhere to the left of it: for flows among each other. Where too many lead on from
+   * one another, they stand below.
+   */
   static Plan across(Sheet sheet) {
-    return new Layout(sheet).place(Direction.RIGHT, ANY_NUMBER);
+    Plan plan = new Layout(sheet, USUAL_GAP).place(Direction.RIGHT, ANY_NUMBER);
+    return plan.width() <= WIDEST ? plan : down(sheet, NARROW_GAP);
   }
 
   private Plan place(Direction direction, int mostBeside) {
@@ -100,7 +113,7 @@ final class Layout {
     graph.setProperty(
         LayeredOptions.CONSIDER_MODEL_ORDER_COMPONENTS, ComponentOrderingStrategy.MODEL_ORDER);
     graph.setProperty(LayeredOptions.ASPECT_RATIO, aspect());
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 32.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE, gap);
     graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 32.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_NODE, 16.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 12.0);

@@ -131,6 +131,7 @@ final class StepText {
       case WORDS -> "Svaret är ord, men inget annat ärende";
       case EVERYTHING -> "Svaret är vad som helst, också en hel berättelse";
       case PHONE_NUMBER -> "Svaret är ett telefonnummer";
+      case LANGUAGE -> "Svaret är ett språk";
     };
   }
 

@@ -61,19 +61,40 @@ final class WholeSheet {
             Optional.of(FlowPictures.file(flow.id())),
             covered.map(it -> Mark.of(isCovered(flow, it))).orElse(Mark.NONE),
             Box.FULL));
-    targets(flow).stream().filter(names::contains).forEach(it -> arrows.add(arrow(flow.id(), it)));
+    targets(flow).stream()
+        .filter(it -> isDrawn(flow, it))
+        .forEach(it -> arrows.add(arrow(flow.id(), it)));
     if (reachesHuman(flow)) {
       arrows.add(arrow(flow.id(), HUMAN));
     }
   }
 
-  /** Those that lead nowhere stand first, in rows. */
-  private boolean leadsOn(Flow flow) {
-    return reachesHuman(flow) || targets(flow).stream().anyMatch(names::contains);
+  /**
+   * Where flows lead that nobody asks for stands in words, or their arrows would hide the others.
+   */
+  private boolean isDrawn(Flow flow, String target) {
+    return isAskedFor(flow) && names.contains(target) && !isDrawnBack(flow, target);
   }
 
-  private static boolean reachesHuman(Flow flow) {
-    return flow.steps().stream().anyMatch(it -> Look.of(it) == Look.HUMAN);
+  /** Of two that lead to each other, one arrow is drawn. */
+  private boolean isDrawnBack(Flow flow, String target) {
+    return target.compareTo(flow.id()) < 0
+        && Optional.ofNullable(book.flows().get(target))
+            .filter(it -> targets(it.main()).contains(flow.id()))
+            .isPresent();
+  }
+
+  /** Those that lead nowhere stand first, in rows. */
+  private boolean leadsOn(Flow flow) {
+    return reachesHuman(flow) || targets(flow).stream().anyMatch(it -> isDrawn(flow, it));
+  }
+
+  private boolean isAskedFor(Flow flow) {
+    return book.isPattern(flow.id()) || !flow.startsOn().isEmpty();
+  }
+
+  private boolean reachesHuman(Flow flow) {
+    return isAskedFor(flow) && flow.steps().stream().anyMatch(it -> Look.of(it) == Look.HUMAN);
   }
 
   private void addHuman() {
@@ -103,7 +124,7 @@ final class WholeSheet {
   }
 
   private List<String> targetsElsewhere(Flow flow) {
-    return targets(flow).stream().filter(it -> !names.contains(it)).toList();
+    return targets(flow).stream().filter(it -> !isDrawn(flow, it)).toList();
   }
 
   private static boolean isCovered(Flow flow, Covered covered) {

@@ -36,7 +36,8 @@ class FlowPicturesTest {
   private static final String NASTY = "Fråga <b>\"Sara\"</b> & säg 'hej'";
 
   private static final Question QUESTION =
-      new Question(Phrase.swedish("Vad gäller det?"), Optional.empty(), Optional.empty(), true);
+      new Question(
+          Phrase.swedish("Vad gäller det?"), Optional.empty(), Optional.empty(), true, false);
 
   private final FlowPictures pictures = FlowPictures.of(SHIPPED);
 

@@ -2,6 +2,7 @@ package nara.handover;
 
 import java.time.Instant;
 import java.util.UUID;
+import nara.delivery.Letter;
 import nara.delivery.Outbox;
 import nara.message.Channel;
 import nara.message.PhoneNumber;
@@ -9,15 +10,15 @@ import nara.people.ContactPoints;
 import nara.town.Staff;
 import org.jdbi.v3.core.Handle;
 
-/** Alarms on staff's telephones, without a word of whom or what they are about. */
-public final class AlarmNotices {
+/** Alarms and notices on staff's telephones, without a word of whom or what they are about. */
+public final class StaffNotices {
   private static final String TEXT =
       "Nära: larm. Någon behöver en människa nu. Logga in och kvittera.";
 
   private final Outbox outbox;
   private final ContactPoints contactPoints;
 
-  public AlarmNotices(Outbox outbox, ContactPoints contactPoints) {
+  public StaffNotices(Outbox outbox, ContactPoints contactPoints) {
     this.outbox = outbox;
     this.contactPoints = contactPoints;
   }
@@ -30,6 +31,28 @@ public final class AlarmNotices {
    *     chat: then over the one by which staff was reached last
    */
   void alarm(Handle tx, Staff staff, UUID thread, UUID resident, Instant now) {
+    send(tx, staff, Letter.Kind.NOTICE, TEXT, thread, resident, now);
+  }
+
+  /**
+   * Tells somebody that something waits for them.
+   *
+   * @param text which must hold nothing of the resident
+   * @param thread it is about
+   * @param resident the contact point concerned; over its provider the notice goes
+   */
+  public void tell(Handle tx, Staff staff, String text, UUID thread, UUID resident, Instant now) {
+    send(tx, staff, Letter.Kind.STAFF, text, thread, resident, now);
+  }
+
+  private void send(
+      Handle tx,
+      Staff staff,
+      Letter.Kind kind,
+      String text,
+      UUID thread,
+      UUID resident,
+      Instant now) {
     PhoneNumber phone = staff.alarmPhone();
     if (phone != null) {
       String provider = contactPoints.provider(tx, resident);
@@ -38,7 +61,7 @@ public final class AlarmNotices {
           wroteBySms
               ? contactPoints.of(tx, phone, provider, now)
               : contactPoints.ofKnown(tx, phone, provider, now);
-      outbox.queueNotice(tx, thread, contact, TEXT, now);
+      outbox.queueNotice(tx, kind, thread, contact, text, now);
     }
   }
 }

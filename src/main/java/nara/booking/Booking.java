@@ -1,0 +1,100 @@
+package nara.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.audit.AuditLog;
+import nara.conversation.Action;
+import nara.conversation.Errands;
+import nara.conversation.Knowledge;
+import nara.conversation.Stores;
+import nara.db.Transactions;
+import nara.town.Place;
+import nara.town.Staff;
+import nara.town.Town;
+import org.jdbi.v3.core.Handle;
+
+/** Everything about meetings, put together. */
+public final class Booking {
+  private final Town town;
+  private final Stores stores;
+  private final Tables tables;
+  private final Bookings bookings;
+  private final Holds holds;
+  private final Absences absences;
+
+  /**
+   * @param stores of the assistant that books
+   */
+  public Booking(Town town, Stores stores, AuditLog audit, Supplier<UUID> ids) {
+    this.town = town;
+    this.stores = stores;
+    this.tables =
+        new Tables(new Meetings(ids), new Notices(town, stores.residents(), stores.events(), ids));
+    this.bookings = new Bookings(town, tables.meetings(), stores.residents(), stores.events());
+    this.holds = new Holds(ids);
+    this.absences = new Absences(tables.meetings(), bookings, stores.threads(), audit);
+    bookings.listen(tables.notices());
+  }
+
+  /** What is written of meetings, and of what residents are told about them. */
+  record Tables(Meetings meetings, Notices notices) {}
+
+  /** What flows can have done. */
+  public List<Action> actions() {
+    Meetings meetings = tables.meetings();
+    Notices notices = tables.notices();
+    OfferTimes times = new OfferTimes(town);
+    return List.of(
+        times,
+        new OfferOtherTimes(meetings, times),
+        new OfferInstead(town, holds),
+        new Book(town, meetings, bookings, stores.residents(), notices),
+        new MyMeetings(town, meetings),
+        new NextMeeting(town, meetings),
+        new Cancel(town, meetings, bookings),
+        new RunningLate(town, meetings, stores.tickets(), stores.staffNotices()),
+        new Interpret(bookings, stores.residents()),
+        new Reminded(notices),
+        new NoReminders(stores.residents(), notices),
+        new Told(town, meetings, notices));
+  }
+
+  /** What tells residents when the time has come. */
+  public NoticeWork notices(
+      Transactions transactions, Supplier<Knowledge> knowledge, Errands errands, Clock clock) {
+    return new NoticeWork(transactions, knowledge, stores, errands, tables, clock);
+  }
+
+  /** The meetings, to be read. */
+  public Meetings meetings() {
+    return tables.meetings();
+  }
+
+  /**
+   * The times that a resident can have with a caseworker at the office, soonest first.
+   *
+   * @param caseworker the key of somebody of the roster
+   * @throws IllegalArgumentException if nobody has this key
+   */
+  public List<Instant> freeTimes(Handle tx, UUID resident, String caseworker, Instant now) {
+    Staff staff =
+        town.staff(caseworker)
+            .orElseThrow(() -> new IllegalArgumentException("nobody is called " + caseworker));
+    return new TimesFor(town)
+        .free(tx, stores.residents().get(tx, resident), staff, Place.OFFICE, Optional.empty(), now);
+  }
+
+  /** When caseworkers are away. */
+  public Absences absences() {
+    return absences;
+  }
+
+  /** Through which every meeting is changed. */
+  public Bookings bookings() {
+    return bookings;
+  }
+}

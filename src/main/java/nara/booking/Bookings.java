@@ -1,0 +1,335 @@
+package nara.booking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nara.booking.MeetingChange.By;
+import nara.booking.MeetingChange.Kind;
+import nara.message.Language;
+import nara.people.Caseworkers;
+import nara.people.Resident;
+import nara.people.Residents;
+import nara.thread.Event;
+import nara.thread.EventType;
+import nara.thread.Events;
+import nara.town.Staff;
+import nara.town.Town;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Books, moves and cancels. Every change of a meeting goes through here: under the locks of both
+ * people, with an event in the resident's thread, and told to whoever listens.
+ */
+public final class Bookings {
+  /** An offer that is answered later than this before it begins has run out. */
+  private static final Duration LAST_MINUTE = Duration.ofHours(1);
+
+  private final Town town;
+  private final Meetings meetings;
+  private final Residents residents;
+  private final Events events;
+  private final List<MeetingListener> listeners = new ArrayList<>();
+
+  public Bookings(Town town, Meetings meetings, Residents residents, Events events) {
+    this.town = town;
+    this.meetings = meetings;
+    this.residents = residents;
+    this.events = events;
+  }
+
+  /** From now on this one is told of every change. */
+  public void listen(MeetingListener listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Who does something, and where it is noted.
+   *
+   * @param actor as events name them: {@code assistant} or a caseworker's key
+   * @param thread of the resident, if there is one yet
+   */
+  public record Doer(By by, String actor, Optional<UUID> thread, Optional<UUID> representative) {}
+
+  /**
+   * A time that was chosen.
+   *
+   * @param caseworker the key of whom it is with
+   * @param place the key of where
+   * @param contactPoint where the resident is written to about it
+   */
+  record Wanted(
+      Resident resident,
+      String caseworker,
+      Instant starts,
+      String place,
+      Optional<UUID> contactPoint) {}
+
+  /** What became of it. */
+  enum Result {
+    DONE,
+    /** One of the two is taken then, or it is past. */
+    TAKEN,
+    /** The meeting that was to be changed is no longer to come. */
+    GONE
+  }
+
+  /** A result, and the meeting where there is one. */
+  record Booked(Result result, Optional<Meeting> meeting) {
+    private static Booked not(Result result) {
+      return new Booked(result, Optional.empty());
+    }
+  }
+
+  /** Books a time, unless it is taken meanwhile. */
+  Booked book(Handle tx, Wanted wanted, Doer doer, Instant now) {
+    Need need = Need.of(town, wanted.resident(), wanted.place());
+    lock(tx, wanted, Stream.empty());
+    if (isTaken(tx, wanted, need, Optional.empty(), now)) {
+      return Booked.not(Result.TAKEN);
+    }
+    Optional<Meeting> added =
+        meetings.add(tx, draft(wanted, need, doer), need.occupies(wanted.starts()), now);
+    if (added.isEmpty()) {
+      return Booked.not(Result.TAKEN);
+    }
+    Holds.release(tx, wanted.resident().id());
+    done(tx, change(Kind.BOOKED, added.get(), Optional.empty(), doer), doer, now);
+    return new Booked(Result.DONE, added);
+  }
+
+  /**
+   * Enters a meeting that was agreed on elsewhere, whenever it is; only another meeting stands in
+   * its way.
+   */
+  public Optional<Meeting> enter(
+      Handle tx, UUID resident, String caseworker, Instant starts, String place, Instant now) {
+    Resident whose = residents.get(tx, resident);
+    Wanted wanted = new Wanted(whose, caseworker, starts, place, Optional.empty());
+    Doer doer = new Doer(By.RESIDENT, caseworker, Optional.empty(), Optional.empty());
+    Need need = Need.of(town, whose, place);
+    lock(tx, wanted, Stream.empty());
+    Optional<Meeting> added =
+        meetings.add(tx, draft(wanted, need, doer), need.occupies(starts), now);
+    added.ifPresent(it -> done(tx, change(Kind.BOOKED, it, Optional.empty(), doer), doer, now));
+    return added;
+  }
+
+  /** Moves a meeting: the old time is given up only with the new one. */
+  Booked move(Handle tx, UUID meeting, Wanted wanted, Doer doer, Instant now) {
+    Optional<Meeting> before = lockComing(tx, meeting, wanted, now);
+    if (before.isEmpty()) {
+      return Booked.not(Result.GONE);
+    }
+    Need need = Need.of(town, wanted.resident(), wanted.place());
+    Meeting draft = draft(wanted, need, doer);
+    if (isSame(before.get(), draft)) {
+      return new Booked(Result.DONE, before);
+    }
+    if (isTaken(tx, wanted, need, Optional.of(meeting), now)) {
+      return Booked.not(Result.TAKEN);
+    }
+    return new Booked(Result.DONE, Optional.of(moved(tx, before.get(), draft, need, doer, now)));
+  }
+
+  /**
+   * A caseworker has moved the meeting: it stands there, whatever her diary says, unless another
+   * meeting does.
+   *
+   * @return empty if it is no longer to come, or another meeting is there
+   */
+  public Optional<Meeting> moveByCaseworker(
+      Handle tx, UUID meeting, Span talks, Doer doer, Instant now) {
+    Optional<Meeting> before = lockComing(tx, meeting, now);
+    if (before.isEmpty() || !talks.from().isAfter(now) || before.get().talks().equals(talks)) {
+      return before.filter(it -> it.talks().equals(talks));
+    }
+    Meeting was = before.get();
+    boolean collides =
+        meetings.ofCaseworker(tx, was.caseworker(), talks).stream()
+                .anyMatch(it -> !it.id().equals(meeting))
+            || meetings.coming(tx, was.resident(), now).stream()
+                .anyMatch(it -> !it.id().equals(meeting) && it.talks().overlaps(talks));
+    if (collides) {
+      return Optional.empty();
+    }
+    Meeting after = meetings.change(tx, was.at(talks), talks);
+    keepFree(tx, was, doer, now);
+    done(tx, change(Kind.MOVED, after, Optional.of(was.starts()), doer), doer, now);
+    return Optional.of(after);
+  }
+
+  /**
+   * Cancels a coming meeting, or notes how a meeting went.
+   *
+   * @return empty if it was not booked any more
+   */
+  public Optional<Meeting> end(
+      Handle tx, UUID meeting, Meeting.State state, Doer doer, Instant now) {
+    Optional<Meeting> before = lockBooked(tx, meeting);
+    boolean cancels = state == Meeting.State.CANCELLED;
+    Optional<Meeting> ended =
+        before
+            .filter(it -> cancels == it.starts().isAfter(now))
+            .map(it -> meetings.end(tx, it.id(), state));
+    Kind kind = cancels ? Kind.CANCELLED : Kind.ENDED;
+    if (cancels && Set.of(By.CASEWORKER, By.CALENDAR).contains(doer.by())) {
+      ended.ifPresent(it -> keepFree(tx, it, doer, now));
+    }
+    ended.ifPresent(it -> done(tx, change(kind, it, Optional.empty(), doer), doer, now));
+    return ended;
+  }
+
+  /** An interpreter comes to this resident's coming meetings from now on. */
+  void interpret(Handle tx, UUID resident, Language language, Doer doer, Instant now) {
+    for (Meeting it : meetings.coming(tx, resident, now)) {
+      lock(tx, Stream.of(it.resident(), it.caseworker()));
+      Meeting with = it.interpretedIn(language);
+      Need need = Need.of(town, residents.get(tx, resident), it.place());
+      if (!it.interpreter().equals(with.interpreter())) {
+        Meeting changed = meetings.change(tx, with, need.occupies(it.starts()));
+        done(tx, change(Kind.CHANGED, changed, Optional.empty(), doer), doer, now);
+      }
+    }
+  }
+
+  /** When a caseworker has given up a time, nobody is offered it: she is not there then. */
+  private void keepFree(Handle tx, Meeting given, Doer doer, Instant now) {
+    meetings.noteAway(tx, given.caseworker(), given.talks(), doer.actor(), now);
+  }
+
+  private Meeting moved(
+      Handle tx, Meeting before, Meeting draft, Need need, Doer doer, Instant now) {
+    Meeting changed =
+        new Meeting(
+            before.id(),
+            before.number(),
+            before.version(),
+            before.resident(),
+            draft.caseworker(),
+            draft.talks(),
+            draft.place(),
+            draft.interpreter(),
+            draft.contactPoint().or(before::contactPoint),
+            draft.representative(),
+            before.state());
+    Meeting after = meetings.change(tx, changed, need.occupies(draft.starts()));
+    Holds.release(tx, before.resident());
+    boolean isMoved = !before.talks().equals(after.talks());
+    Kind kind = isMoved ? Kind.MOVED : Kind.CHANGED;
+    Optional<Instant> earlier = isMoved ? Optional.of(before.starts()) : Optional.empty();
+    done(tx, change(kind, after, earlier, doer), doer, now);
+    return after;
+  }
+
+  private static boolean isSame(Meeting before, Meeting draft) {
+    return before.talks().equals(draft.talks())
+        && before.caseworker().equals(draft.caseworker())
+        && before.place().equals(draft.place());
+  }
+
+  private static Meeting draft(Wanted wanted, Need need, Doer doer) {
+    return new Meeting(
+        wanted.resident().id(),
+        0,
+        0,
+        wanted.resident().id(),
+        Caseworkers.idOf(wanted.caseworker()),
+        need.talks(wanted.starts()),
+        wanted.place(),
+        wanted.resident().interpreter(),
+        wanted.contactPoint(),
+        doer.representative(),
+        Meeting.State.BOOKED);
+  }
+
+  private boolean isTaken(Handle tx, Wanted wanted, Need need, Optional<UUID> except, Instant now) {
+    Span occupied = need.occupies(wanted.starts());
+    UUID caseworker = Caseworkers.idOf(wanted.caseworker());
+    return !wanted.starts().isAfter(now.plus(LAST_MINUTE))
+        || !Diary.read(tx, wanted.resident().id(), caseworker, occupied, except, now)
+            .isFree(occupied);
+  }
+
+  private Optional<Meeting> lockComing(Handle tx, UUID meeting, Wanted wanted, Instant now) {
+    Optional<Meeting> found = meetings.find(tx, meeting);
+    lock(tx, wanted, found.stream().map(Meeting::caseworker));
+    return meetings
+        .find(tx, meeting)
+        .filter(it -> it.resident().equals(wanted.resident().id()))
+        .filter(it -> it.state() == Meeting.State.BOOKED && it.starts().isAfter(now));
+  }
+
+  private Optional<Meeting> lockComing(Handle tx, UUID meeting, Instant now) {
+    return lockBooked(tx, meeting).filter(it -> it.starts().isAfter(now));
+  }
+
+  private Optional<Meeting> lockBooked(Handle tx, UUID meeting) {
+    meetings.find(tx, meeting).ifPresent(it -> lock(tx, Stream.of(it.resident(), it.caseworker())));
+    return meetings.find(tx, meeting).filter(it -> it.state() == Meeting.State.BOOKED);
+  }
+
+  private void lock(Handle tx, Wanted wanted, Stream<UUID> others) {
+    Stream<UUID> both = Stream.of(wanted.resident().id(), Caseworkers.idOf(wanted.caseworker()));
+    lock(tx, Stream.concat(both, others));
+  }
+
+  private void lock(Handle tx, Stream<UUID> people) {
+    meetings.lock(tx, people);
+  }
+
+  private static MeetingChange change(
+      Kind kind, Meeting meeting, Optional<Instant> earlier, Doer doer) {
+    return new MeetingChange(kind, meeting, earlier, doer.by(), doer.thread());
+  }
+
+  private void done(Handle tx, MeetingChange change, Doer doer, Instant now) {
+    doer.thread().ifPresent(thread -> note(tx, thread, change, doer, now));
+    listeners.forEach(it -> it.changed(tx, change, now));
+  }
+
+  private void note(Handle tx, UUID thread, MeetingChange change, Doer doer, Instant now) {
+    Meeting meeting = change.meeting();
+    Map<String, String> payload = new HashMap<>();
+    payload.put("with", key(meeting.caseworker()));
+    payload.put("starts", local(meeting.starts()));
+    payload.put("place", meeting.place());
+    change.earlier().ifPresent(it -> payload.put("from", local(it)));
+    if (change.kind() == Kind.ENDED) {
+      payload.put("outcome", meeting.state().name().toLowerCase(Locale.ROOT));
+    }
+    type(change.kind())
+        .ifPresent(
+            type ->
+                events.append(
+                    tx,
+                    thread,
+                    new Event(type, payload, doer.actor(), Optional.of(meeting.id())),
+                    now));
+  }
+
+  private static Optional<EventType> type(Kind kind) {
+    return switch (kind) {
+      case BOOKED -> Optional.of(EventType.MEETING_BOOKED);
+      case MOVED -> Optional.of(EventType.MEETING_MOVED);
+      case CANCELLED -> Optional.of(EventType.MEETING_CANCELLED);
+      case ENDED -> Optional.of(EventType.MEETING_ENDED);
+      case CHANGED -> Optional.empty();
+    };
+  }
+
+  private String key(UUID caseworker) {
+    return new Caseworkers(town).find(caseworker).map(Staff::key).orElse("");
+  }
+
+  private static String local(Instant at) {
+    return at.atZone(Town.ZONE).toLocalDateTime().toString();
+  }
+}

@@ -1,0 +1,59 @@
+package nara.booking;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import nara.conversation.Action;
+import nara.conversation.Situation;
+import nara.flow.ActionSpec;
+import nara.flow.Input.Outcome;
+import nara.flow.Value;
+import nara.people.Resident;
+import nara.town.Town;
+
+/** Cancels one of the resident's own meetings, if it still is when the resident was told. */
+final class Cancel implements Action {
+  private final Meetings meetings;
+  private final Bookings bookings;
+  private final MeetingWords words;
+
+  Cancel(Town town, Meetings meetings, Bookings bookings) {
+    this.meetings = meetings;
+    this.bookings = bookings;
+    this.words = new MeetingWords(town);
+  }
+
+  @Override
+  public ActionSpec spec() {
+    return ActionSpec.named("booking.cancel")
+        .taking("meeting_id", "meeting")
+        .ending("cancelled", "changed")
+        .giving(MeetingWords.NAMES);
+  }
+
+  @Override
+  public Outcome perform(Situation situation, Map<String, Value> with) {
+    Given given = new Given(with);
+    Optional<Meeting> cancelled =
+        given
+            .id("meeting_id")
+            .flatMap(it -> meetings.find(situation.tx(), it))
+            .filter(it -> isTheirs(situation, it))
+            .filter(it -> given.moment("meeting").filter(it.starts()::equals).isPresent())
+            .flatMap(
+                it ->
+                    bookings.end(
+                        situation.tx(),
+                        it.id(),
+                        Meeting.State.CANCELLED,
+                        Doers.of(situation),
+                        situation.now()));
+    Map<String, Value> values = new HashMap<>();
+    cancelled.ifPresent(it -> values.putAll(words.of(it, situation.language())));
+    return new Outcome(cancelled.isPresent() ? "cancelled" : "changed", values);
+  }
+
+  private static boolean isTheirs(Situation situation, Meeting meeting) {
+    return situation.resident().map(Resident::id).filter(meeting.resident()::equals).isPresent();
+  }
+}

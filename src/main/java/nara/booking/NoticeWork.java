@@ -1,0 +1,203 @@
+package nara.booking;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.conversation.Errands;
+import nara.conversation.Knowledge;
+import nara.conversation.Stores;
+import nara.db.Transactions;
+import nara.flow.Value;
+import nara.handover.Routing;
+import nara.handover.TicketRequest;
+import nara.handover.TicketRequest.Priority;
+import nara.handover.TicketRequest.Way;
+import nara.message.Channel;
+import nara.people.Residents.Reach;
+import nara.thread.ThreadState;
+import nara.town.Town;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells residents what they are to be told about their meetings, when the time has come. Whoever
+ * cannot be reached in writing is called by a human.
+ */
+public final class NoticeWork {
+  private static final Logger LOG = LoggerFactory.getLogger(NoticeWork.class);
+
+  /** While a human has the thread, it tries again so much later. */
+  private static final Duration HELD_UP = Duration.ofMinutes(15);
+
+  private static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
+  private static final int MOST_ATTEMPTS = 4;
+  private static final int AT_ONCE = 500;
+
+  private final Transactions transactions;
+  private final Supplier<Knowledge> knowledge;
+  private final Stores stores;
+  private final Errands errands;
+  private final Meetings meetings;
+  private final Notices notices;
+  private final Clock clock;
+
+  NoticeWork(
+      Transactions transactions,
+      Supplier<Knowledge> knowledge,
+      Stores stores,
+      Errands errands,
+      Booking.Tables tables,
+      Clock clock) {
+    this.transactions = transactions;
+    this.knowledge = knowledge;
+    this.stores = stores;
+    this.errands = errands;
+    this.meetings = tables.meetings();
+    this.notices = tables.notices();
+    this.clock = clock;
+  }
+
+  /**
+   * Says everything that is due, each in a transaction of its own.
+   *
+   * @return whether anything was
+   */
+  public boolean runDue() {
+    int dealtWith = 0;
+    while (dealtWith < AT_ONCE && transactions.in(tx -> next(tx, clock.instant()))) {
+      dealtWith++;
+    }
+    return dealtWith > 0;
+  }
+
+  private boolean next(Handle tx, Instant now) {
+    Optional<Notice> due = notices.takeDue(tx, now);
+    due.ifPresent(it -> dealWithSafely(tx, it, now));
+    return due.isPresent();
+  }
+
+  /** One that cannot be said is tried again, and then somebody calls; it holds up no other. */
+  private void dealWithSafely(Handle tx, Notice notice, Instant now) {
+    try {
+      Transactions.within(tx).run(inner -> dealWith(inner, notice, now));
+    } catch (RuntimeException e) {
+      LOG.error("notice {} cannot be said", notice.id(), e);
+      if (notice.attempts() + 1 < MOST_ATTEMPTS) {
+        notices.postpone(tx, notice.id(), now.plus(AGAIN_AFTER), notice.attempts() + 1);
+      } else {
+        notices.set(tx, notice.id(), "failed", now);
+        haveThemCalled(tx, notice, now);
+      }
+    }
+  }
+
+  private void dealWith(Handle tx, Notice notice, Instant now) {
+    boolean isStale =
+        meetings
+            .find(tx, notice.meeting())
+            .filter(it -> it.version() == notice.version())
+            .isEmpty();
+    Optional<Reach> reach = reach(tx, notice);
+    if (isStale || now.isAfter(notice.notAfter()) || isUnwanted(tx, notice, reach)) {
+      notices.set(tx, notice.id(), "dropped", now);
+    } else if (reach.isEmpty() || !isTheirsAlone(tx, notice, reach.get(), now)) {
+      notices.set(tx, notice.id(), "dropped", now);
+      haveThemCalled(tx, notice, now);
+    } else {
+      say(tx, notice, reach.get().contactPoint(), now);
+    }
+  }
+
+  private Optional<Reach> reach(Handle tx, Notice notice) {
+    Optional<UUID> agreed = meetings.find(tx, notice.meeting()).flatMap(Meeting::contactPoint);
+    return stores.residents().reach(tx, notice.resident(), agreed);
+  }
+
+  /** Who has said STOPP, or wants no reminders, is not reminded; nor is anybody called for that. */
+  private boolean isUnwanted(Handle tx, Notice notice, Optional<Reach> reach) {
+    boolean reminds = notice.kind() == Notice.Kind.REMINDER;
+    return reminds
+        && reach
+            .filter(it -> it.reminds() && !stores.optOuts().contains(tx, it.contactPoint()))
+            .isEmpty();
+  }
+
+  /** Whether nobody else is reached there, and something may be sent at all. */
+  private boolean isTheirsAlone(Handle tx, Notice notice, Reach reach, Instant now) {
+    UUID thread = stores.threads().of(tx, reach.contactPoint(), now);
+    ThreadState state = stores.threads().get(tx, thread, now);
+    return state.resident().filter(notice.resident()::equals).isPresent()
+        && !stores.optOuts().contains(tx, reach.contactPoint());
+  }
+
+  private void say(Handle tx, Notice notice, UUID contactPoint, Instant now) {
+    UUID thread = stores.threads().of(tx, contactPoint, now);
+    stores.threads().lock(tx, thread);
+    if (stores.threads().get(tx, thread, now).isHeldByHuman()) {
+      waitForTheHuman(tx, notice, now);
+      return;
+    }
+    notices.set(tx, notice.id(), "saying", now);
+    Value meeting = new Value.Text(notice.meeting().toString());
+    errands.begin(
+        tx,
+        contactPoint,
+        Channel.SMS,
+        notice.kind().flow(),
+        known -> meeting.equals(known.get("meeting_id")),
+        now);
+    if (notices.beingSaid(tx, notice.resident()).isPresent()) {
+      throw new IllegalStateException(notice.kind().flow() + " did not tell the notice");
+    }
+  }
+
+  /** A reminder can wait; what has changed is told by the human who has the thread. */
+  private void waitForTheHuman(Handle tx, Notice notice, Instant now) {
+    if (notice.kind() == Notice.Kind.REMINDER || notice.kind() == Notice.Kind.MISSED) {
+      notices.postpone(tx, notice.id(), now.plus(HELD_UP), notice.attempts());
+    } else {
+      notices.set(tx, notice.id(), "dropped", now);
+      haveThemCalled(tx, notice, now);
+    }
+  }
+
+  private void haveThemCalled(Handle tx, Notice notice, Instant now) {
+    Town town = knowledge.get().town();
+    var resident = stores.residents().get(tx, notice.resident());
+    TicketRequest request =
+        new TicketRequest(
+            stores.threads().ofResident(tx, notice.resident(), now),
+            Optional.empty(),
+            new Routing(town).ownerFor(Optional.of(resident), now),
+            REASONS.getOrDefault(notice.kind(), "tell_about_meeting"),
+            Priority.NORMAL,
+            note(tx, notice),
+            Way.CALL,
+            town.promise().from(now, town.hours()));
+    stores.tickets().open(tx, request, now);
+  }
+
+  private static final Map<Notice.Kind, String> REASONS =
+      Map.of(Notice.Kind.REMINDER, "reminder_not_sent", Notice.Kind.AWAY, "offer_new_time");
+
+  private String note(Handle tx, Notice notice) {
+    long number = meetings.find(tx, notice.meeting()).map(Meeting::number).orElse(0L);
+    return "Ring och berätta: "
+        + switch (notice.kind()) {
+          case REMINDER -> "mötet i morgon";
+          case MOVED -> "mötet är flyttat";
+          case CANCELLED -> "mötet är inställt";
+          case MISSED -> "mötet blev inte av";
+          case AWAY -> "mötet kan inte bli av, erbjud en ny tid eller ersättaren";
+          case BOOKED -> "ett ombud har bokat ett möte";
+        }
+        + " (möte "
+        + number
+        + ").";
+  }
+}

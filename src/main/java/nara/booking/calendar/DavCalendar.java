@@ -1,0 +1,269 @@
+package nara.booking.calendar;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nara.booking.Span;
+import nara.booking.calendar.AccountSettings.CalDav;
+import nara.booking.calendar.CalendarFault.Code;
+import nara.booking.calendar.MultiStatus.Item;
+import nara.booking.calendar.Web.Answer;
+import nara.booking.calendar.Web.Login;
+import nara.booking.calendar.Web.Request;
+
+/** One calendar on a CalDAV server (RFC 4791, 6578). */
+final class DavCalendar {
+  private static final String SYNC = "sync ";
+  private static final String CTAG = "ctag ";
+  private static final int MULTI_STATUS = 207;
+  private static final int TAKEN = 412;
+  private static final Set<Integer> GONE = Set.of(404, 410);
+  private static final Set<Integer> NOT_NOW = Set.of(408, 423, 425, 429);
+  private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
+
+  private static final String STATE =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <d:propfind xmlns:d="DAV:" xmlns:cs="http://calendarserver.org/ns/"><d:prop>
+      <d:resourcetype/><d:sync-token/><cs:getctag/><d:current-user-privilege-set/>
+      </d:prop></d:propfind>
+      """;
+
+  private static final String SINCE =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <d:sync-collection xmlns:d="DAV:"><d:sync-token>%s</d:sync-token>
+      <d:sync-level>1</d:sync-level><d:prop><d:getetag/></d:prop></d:sync-collection>
+      """;
+
+  private static final String WITHIN =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">
+      <d:prop><d:getetag/><c:calendar-data/></d:prop>
+      <c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">
+      <c:time-range start="%s" end="%s"/></c:comp-filter></c:comp-filter></c:filter>
+      </c:calendar-query>
+      """;
+
+  private final Web web;
+  private final CalDav settings;
+  private final Deadline deadline;
+
+  DavCalendar(Web web, CalDav settings, Deadline deadline) {
+    this.web = web;
+    this.settings = settings;
+    this.deadline = deadline;
+  }
+
+  /**
+   * What is known of the calendar itself.
+   *
+   * @param position to ask from there whether anything has changed; empty where it cannot be asked
+   * @param isReadOnly whether the server says that we may not write
+   */
+  record State(Optional<String> position, boolean isReadOnly) {}
+
+  /** An event as it is kept. */
+  record Resource(String href, Optional<String> etag, String text) {}
+
+  /**
+   * What became of an event that was written.
+   *
+   * @param isRefused whether somebody has written it meanwhile
+   */
+  record Put(boolean isRefused, Optional<String> etag) {}
+
+  /**
+   * Asks for the calendar itself.
+   *
+   * @throws CalendarFault also if it is there no more, or is no calendar
+   */
+  State state() throws CalendarFault {
+    Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), STATE));
+    if (!item.isCalendar()) {
+      throw new CalendarFault(Code.NOT_A_CALENDAR);
+    }
+    Optional<String> position =
+        item.syncToken().map(it -> SYNC + it).or(() -> item.ctag().map(it -> CTAG + it));
+    return new State(position, item.isReadOnly());
+  }
+
+  private Item self(Answer answer) throws CalendarFault {
+    List<Item> items = multiStatus(answer).items();
+    if (items.isEmpty()) {
+      throw new CalendarFault(Code.NONSENSE);
+    }
+    if (GONE.contains(items.get(0).status())) {
+      throw new CalendarFault(Code.NOT_FOUND);
+    }
+    return items.get(0);
+  }
+
+  /** Whether nothing has changed since then. A server that has forgotten cannot say so. */
+  boolean isUnchanged(String position) throws CalendarFault {
+    if (position.startsWith(CTAG)) {
+      Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), STATE));
+      return item.ctag().filter(it -> position.equals(CTAG + it)).isPresent();
+    }
+    String body = SINCE.formatted(escaped(position.substring(SYNC.length())));
+    Answer answer = ask("REPORT", settings.url(), Map.of("Depth", "0"), body);
+    if (answer.status() == MULTI_STATUS) {
+      MultiStatus since = MultiStatus.read(answer.body());
+      return since.items().isEmpty() && since.syncToken().isPresent();
+    }
+    if (answer.status() == 401 || answer.status() >= 500) {
+      throw fault(answer);
+    }
+    return false;
+  }
+
+  /** The events that lie within, also in part. */
+  List<Resource> events(Span within) throws CalendarFault {
+    String body = WITHIN.formatted(utc(within.from()), utc(within.to()));
+    Answer answer = ask("REPORT", settings.url(), Map.of("Depth", "1"), body);
+    List<Resource> found = new ArrayList<>();
+    for (Item it : multiStatus(answer).items()) {
+      if (it.data().isPresent()) {
+        found.add(new Resource(it.href(), it.etag().map(DavCalendar::strong), it.data().get()));
+      }
+    }
+    return found;
+  }
+
+  /** One event; empty only where the server says that it is gone. */
+  Optional<Resource> event(String href) throws CalendarFault {
+    Answer answer = ask("GET", at(href), Map.of(), "");
+    if (GONE.contains(answer.status())) {
+      return Optional.empty();
+    }
+    if (!answer.isSuccess()) {
+      throw fault(answer);
+    }
+    return Optional.of(new Resource(href, etag(answer), answer.body()));
+  }
+
+  /** Writes an event where nothing is yet. */
+  Put create(String href, String text) throws CalendarFault {
+    return put(href, text, Map.of("If-None-Match", "*"));
+  }
+
+  /** Writes an event in the place of the one that we know. */
+  Put change(String href, Optional<String> known, String text) throws CalendarFault {
+    return put(href, text, known.map(it -> Map.of("If-Match", it)).orElse(Map.of()));
+  }
+
+  private Put put(String href, String text, Map<String, String> condition) throws CalendarFault {
+    Map<String, String> headers = new HashMap<>(condition);
+    headers.put("Content-Type", "text/calendar; charset=utf-8");
+    Answer answer = ask("PUT", at(href), headers, text);
+    boolean isRefused =
+        answer.status() == TAKEN
+            || (GONE.contains(answer.status()) && condition.containsKey("If-Match"))
+            || (!answer.isSuccess() && answer.body().contains("no-uid-conflict"));
+    if (isRefused) {
+      return new Put(true, Optional.empty());
+    }
+    if (!answer.isSuccess()) {
+      throw writingFault(answer);
+    }
+    Optional<String> etag = etag(answer);
+    return new Put(false, etag.isPresent() ? etag : event(href).flatMap(Resource::etag));
+  }
+
+  /** Takes an event away, however it looks now; nothing happens if it is gone. */
+  void delete(String href) throws CalendarFault {
+    Answer answer = ask("DELETE", at(href), Map.of(), "");
+    if (!answer.isSuccess() && !GONE.contains(answer.status())) {
+      throw writingFault(answer);
+    }
+  }
+
+  /** Where an event of this name lies. */
+  String href(String file) {
+    return settings.url().getRawPath() + file;
+  }
+
+  private URI at(String href) throws CalendarFault {
+    try {
+      URI at = settings.url().resolve(new URI(href));
+      if (Web.isSameServer(settings.url(), at)) {
+        return at;
+      }
+    } catch (URISyntaxException e) {
+      throw new CalendarFault(Code.NONSENSE, e);
+    }
+    throw new CalendarFault(Code.NONSENSE);
+  }
+
+  private Answer ask(String method, URI at, Map<String, String> headers, String body)
+      throws CalendarFault {
+    Map<String, String> all = new HashMap<>(headers);
+    if (!body.isEmpty()) {
+      all.putIfAbsent("Content-Type", "application/xml; charset=utf-8");
+    }
+    Login login = new Login(settings.user(), settings.password());
+    return web.send(new Request(method, at, all, body, Optional.of(login)), deadline);
+  }
+
+  private static MultiStatus multiStatus(Answer answer) throws CalendarFault {
+    if (answer.status() != MULTI_STATUS) {
+      throw fault(answer);
+    }
+    return MultiStatus.read(answer.body());
+  }
+
+  private static CalendarFault writingFault(Answer answer) {
+    if (answer.status() == 403 || answer.status() == 405) {
+      return new CalendarFault(Code.READ_ONLY);
+    }
+    boolean isOfTheEvent = answer.status() >= 400 && answer.status() < 500;
+    boolean isUsual =
+        answer.status() == 401 || GONE.contains(answer.status()) || isNotNow(answer.status());
+    return isOfTheEvent && !isUsual ? new CalendarFault(Code.REFUSED) : fault(answer);
+  }
+
+  private static CalendarFault fault(Answer answer) {
+    int status = answer.status();
+    if (status == 401 || status == 403) {
+      return new CalendarFault(Code.LOGIN);
+    }
+    if (GONE.contains(status)) {
+      return new CalendarFault(Code.NOT_FOUND);
+    }
+    if (status == 405 || status == 501) {
+      return new CalendarFault(Code.NOT_A_CALENDAR);
+    }
+    boolean isServers = status >= 500 || isNotNow(status);
+    return new CalendarFault(isServers ? Code.SERVER_ERROR : Code.NONSENSE);
+  }
+
+  private static boolean isNotNow(int status) {
+    return NOT_NOW.contains(status);
+  }
+
+  private static Optional<String> etag(Answer answer) {
+    return answer.header("ETag").map(DavCalendar::strong);
+  }
+
+  /** A server that shortens its answers marks its tags as weak, and then takes none of them. */
+  private static String strong(String etag) {
+    return etag.strip().replaceFirst("^W/", "");
+  }
+
+  private static String utc(Instant at) {
+    return UTC.format(at.atZone(ZoneOffset.UTC));
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
+  }
+}

@@ -1,0 +1,88 @@
+package nara.booking.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import nara.booking.Meeting;
+import nara.booking.calendar.CalendarFault.Code;
+
+/** Takes the meetings to a calendar. */
+abstract class Delivery {
+  private final Tables tables;
+  private final Clocks clocks;
+
+  Delivery(Tables tables, Clocks clocks) {
+    this.tables = tables;
+    this.clocks = clocks;
+  }
+
+  /**
+   * What became of a round of deliveries.
+   *
+   * @param meetsChanges whether somebody has changed one of them there, which is to be read first
+   * @param fault what stood in the way of some or all
+   */
+  record Delivered(boolean meetsChanges, Optional<Code> fault) {}
+
+  /** Delivers all that is due, for as long as there is time; what is refused stops no other. */
+  final Delivered deliver(Account account, Deadline deadline) {
+    boolean meetsChanges = false;
+    Optional<Code> fault = Optional.empty();
+    for (Entry entry : due(account)) {
+      if (deadline.isOver()) {
+        break;
+      }
+      try {
+        if (!deliver(account, entry)) {
+          meetsChanges = true;
+          postpone(entry, Code.REFUSED);
+        }
+      } catch (CalendarFault e) {
+        fault = Optional.of(e.code());
+        postpone(entry, e.code());
+        if (e.code().stopsAll()) {
+          break;
+        }
+      }
+    }
+    return new Delivered(meetsChanges, fault);
+  }
+
+  private List<Entry> due(Account account) {
+    return tables
+        .transactions()
+        .in(tx -> tables.entries().due(tx, account.id(), clocks.machineNow()));
+  }
+
+  private void postpone(Entry entry, Code code) {
+    int attempts = code.stopsAll() ? 0 : entry.attempts() + 1;
+    tables
+        .transactions()
+        .run(
+            tx ->
+                tables
+                    .entries()
+                    .postpone(tx, entry, clocks.machineNow().plus(CalendarWork.backoff(attempts))));
+  }
+
+  /** Whether it was delivered; false if somebody has changed it there meanwhile. */
+  private boolean deliver(Account account, Entry entry) throws CalendarFault {
+    Optional<Meeting> found =
+        tables.transactions().in(tx -> tables.meetings().find(tx, entry.meeting()));
+    Meeting meeting = found.orElseThrow(() -> new CalendarFault(Code.INTERNAL));
+    boolean stays =
+        meeting.state() != Meeting.State.CANCELLED
+            && meeting.caseworker().equals(account.caseworker());
+    if (stays) {
+      return put(entry, meeting);
+    }
+    if (entry.isThere() || !entry.written().isEmpty()) {
+      takeAway(entry, meeting);
+    }
+    tables.transactions().run(tx -> tables.entries().isGone(tx, entry, meeting.version()));
+    return true;
+  }
+
+  abstract boolean put(Entry entry, Meeting meeting) throws CalendarFault;
+
+  abstract void takeAway(Entry entry, Meeting meeting) throws CalendarFault;
+}

@@ -1,0 +1,9 @@
+package nara.booking.calendar;
+
+import nara.booking.Meetings;
+import nara.db.Transactions;
+import nara.town.Town;
+
+/** What work on calendars reads and writes of our own. */
+record Tables(
+    Transactions transactions, Accounts accounts, Entries entries, Meetings meetings, Town town) {}

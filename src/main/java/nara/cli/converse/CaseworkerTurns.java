@@ -63,7 +63,7 @@ final class CaseworkerTurns {
   private void doWithMeeting(ConversationTurn turn, UUID thread, Staff who) {
     Instant now = backstage.clock().instant();
     Booking booking = backstage.assistant().booking();
-    Doer doer = new Doer(By.CASEWORKER, who.key(), Optional.of(thread), Optional.empty());
+    Doer doer = Doer.staff(By.CASEWORKER, who.key());
     String[] words = turn.value().split(" ", 2);
     Meeting meeting = meeting(thread, words[0]);
     switch (words[0]) {
@@ -84,7 +84,7 @@ final class CaseworkerTurns {
             new Span(
                 today.atStartOfDay(Town.ZONE).toInstant(),
                 last.atStartOfDay(Town.ZONE).toInstant());
-        booking.absences().add(backstage.tx(), who.key(), away, who.key(), now);
+        backstage.assistant().absences().add(who.key(), away, who.key());
       }
       default ->
           throw new StagingException(

@@ -40,7 +40,7 @@ final class Performance {
     this.channel = channel;
     this.backstage = new Backstage(stage, tx, new SettableClock(conversation.now()));
     this.witness = new Witness(tx, backstage.assistant(), conversation.hasChats(channel));
-    this.speaker = new Speaker(backstage, witness, conversation.who(), channel);
+    this.speaker = new Speaker(backstage, conversation.who(), channel);
     this.provider = new ProviderTurns(backstage, witness);
     this.caseworkers = new CaseworkerTurns(backstage, speaker, witness);
     this.scenery = new Scenery(stage, backstage.assistant(), tx);
@@ -73,6 +73,7 @@ final class Performance {
 
   void setUp() {
     scenery.setUp(conversation, provider.isReachable(), backstage.clock().instant());
+    witness.begin();
   }
 
   /** What the assistant goes by is edited. */

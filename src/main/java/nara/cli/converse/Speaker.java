@@ -7,13 +7,11 @@ import nara.message.Channel;
 /** The resident who wrote last, and where they are reached. */
 final class Speaker {
   private final Backstage backstage;
-  private final Witness witness;
   private String who;
   private Channel channel;
 
-  Speaker(Backstage backstage, Witness witness, String who, Channel channel) {
+  Speaker(Backstage backstage, String who, Channel channel) {
     this.backstage = backstage;
-    this.witness = witness;
     this.who = who;
     this.channel = channel;
   }
@@ -45,11 +43,11 @@ final class Speaker {
         .of(backstage.tx(), address, Cast.provider(address), backstage.clock().instant());
   }
 
-  /** The row of the thread, which is watched from here on. */
+  /** The row of the thread. */
   UUID thread() {
-    UUID thread =
-        backstage.assistant().threads().of(backstage.tx(), contact(), backstage.clock().instant());
-    witness.watch(thread);
-    return thread;
+    return backstage
+        .assistant()
+        .threads()
+        .of(backstage.tx(), contact(), backstage.clock().instant());
   }
 }

@@ -42,14 +42,23 @@ final class Witness {
   }
 
   void watch(Receipt receipt) {
-    receipt.match(
-        it -> watch(it.thread()),
-        it -> watch(it.thread()),
-        it -> duplicates.add(Map.of("type", "duplicate")));
+    receipt.match(it -> false, it -> false, it -> duplicates.add(Map.of("type", "duplicate")));
   }
 
-  boolean watch(UUID thread) {
-    return seenUpTo.putIfAbsent(thread, 0L) == null;
+  /** What has happened until now was before the conversation. */
+  void begin() {
+    seenUpTo.putAll(lengths());
+  }
+
+  /** How many events each thread has, the eldest first. */
+  private Map<UUID, Long> lengths() {
+    Map<UUID, Long> lengths = new LinkedHashMap<>();
+    tx.createQuery("select id, last_seq from thread where last_seq > 0 order by created_at, id")
+        .map(
+            row ->
+                Map.entry(row.getColumn("id", UUID.class), row.getColumn("last_seq", Long.class)))
+        .forEach(it -> lengths.put(it.getKey(), it.getValue()));
+    return lengths;
   }
 
   Optional<UUID> lastSent() {
@@ -65,7 +74,9 @@ final class Witness {
             () ->
                 new Routing(town)
                     .ownerFor(
+                        tx,
                         state.resident().map(it -> assistant.residents().get(tx, it)),
+                        state.createdAt(),
                         state.createdAt()));
   }
 
@@ -159,11 +170,15 @@ final class Witness {
   List<Map<String, String>> newEvents() {
     List<Map<String, String>> all = new ArrayList<>(duplicates);
     duplicates.clear();
-    for (Map.Entry<UUID, Long> thread : seenUpTo.entrySet()) {
-      List<Event> events = assistant.events().after(tx, thread.getKey(), thread.getValue());
-      thread.setValue(thread.getValue() + events.size());
-      events.forEach(it -> all.add(written(it)));
-    }
+    lengths()
+        .forEach(
+            (thread, length) -> {
+              long seen = seenUpTo.getOrDefault(thread, 0L);
+              if (length > seen) {
+                assistant.events().after(tx, thread, seen).forEach(it -> all.add(written(it)));
+                seenUpTo.put(thread, length);
+              }
+            });
     return all;
   }
 

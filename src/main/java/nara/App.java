@@ -255,6 +255,7 @@ public final class App implements AutoCloseable {
             "meeting-notices",
             NOTICES,
             () -> {
+              assistant.absences().runDue();
               if (assistant.meetingNotices().runDue()) {
                 wakeSenders.run();
               }

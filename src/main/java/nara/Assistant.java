@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.audit.AuditLog;
+import nara.booking.AbsenceWork;
 import nara.booking.Booking;
 import nara.booking.NoticeWork;
 import nara.booking.calendar.Calendars;
@@ -58,6 +59,7 @@ public record Assistant(
     Events events,
     Booking booking,
     Calendars calendars,
+    AbsenceWork absences,
     NoticeWork meetingNotices,
     AlarmWay alarmWay,
     HumanHand humanHand,
@@ -200,6 +202,7 @@ public record Assistant(
         events,
         booking,
         calendars,
+        booking.absences(transactions, clock),
         booking.notices(transactions, knowledge, errands, clock),
         way,
         hand,

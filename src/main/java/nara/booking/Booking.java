@@ -12,6 +12,7 @@ import nara.conversation.Errands;
 import nara.conversation.Knowledge;
 import nara.conversation.Stores;
 import nara.db.Transactions;
+import nara.people.Absences;
 import nara.town.Place;
 import nara.town.Staff;
 import nara.town.Town;
@@ -25,6 +26,7 @@ public final class Booking {
   private final Bookings bookings;
   private final Holds holds;
   private final Absences absences;
+  private final AuditLog audit;
 
   /**
    * @param stores of the assistant that books
@@ -34,9 +36,10 @@ public final class Booking {
     this.stores = stores;
     this.tables =
         new Tables(new Meetings(ids), new Notices(town, stores.residents(), stores.events(), ids));
-    this.bookings = new Bookings(town, tables.meetings(), stores.residents(), stores.events());
+    this.absences = new Absences(ids);
+    this.audit = audit;
+    this.bookings = new Bookings(town, tables.meetings(), stores, absences);
     this.holds = new Holds(ids);
-    this.absences = new Absences(tables.meetings(), bookings, stores.threads(), audit);
     bookings.listen(tables.notices());
   }
 
@@ -88,9 +91,9 @@ public final class Booking {
         .free(tx, stores.residents().get(tx, resident), staff, Place.OFFICE, Optional.empty(), now);
   }
 
-  /** When caseworkers are away. */
-  public Absences absences() {
-    return absences;
+  /** What is done when a caseworker is away. */
+  public AbsenceWork absences(Transactions transactions, Clock clock) {
+    return new AbsenceWork(transactions, tables.meetings(), bookings, absences, audit, clock);
   }
 
   /** Through which every meeting is changed. */

@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nara.booking.MeetingChange.By;
 import nara.booking.MeetingChange.Kind;
+import nara.conversation.Stores;
 import nara.message.Language;
+import nara.people.Absences;
 import nara.people.Caseworkers;
 import nara.people.Resident;
 import nara.people.Residents;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
+import nara.thread.Threads;
 import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
@@ -35,14 +39,18 @@ public final class Bookings {
   private final Town town;
   private final Meetings meetings;
   private final Residents residents;
+  private final Threads threads;
   private final Events events;
+  private final Absences absences;
   private final List<MeetingListener> listeners = new ArrayList<>();
 
-  public Bookings(Town town, Meetings meetings, Residents residents, Events events) {
+  Bookings(Town town, Meetings meetings, Stores stores, Absences absences) {
     this.town = town;
     this.meetings = meetings;
-    this.residents = residents;
-    this.events = events;
+    this.residents = stores.residents();
+    this.threads = stores.threads();
+    this.events = stores.events();
+    this.absences = absences;
   }
 
   /** From now on this one is told of every change. */
@@ -51,12 +59,16 @@ public final class Bookings {
   }
 
   /**
-   * Who does something, and where it is noted.
+   * Who does something.
    *
    * @param actor as events name them: {@code assistant} or a caseworker's key
-   * @param thread of the resident, if there is one yet
    */
-  public record Doer(By by, String actor, Optional<UUID> thread, Optional<UUID> representative) {}
+  public record Doer(By by, String actor, Optional<UUID> representative) {
+    /** Somebody of the staff. */
+    public static Doer staff(By by, String actor) {
+      return new Doer(by, actor, Optional.empty());
+    }
+  }
 
   /**
    * A time that was chosen.
@@ -91,7 +103,7 @@ public final class Bookings {
   /** Books a time, unless it is taken meanwhile. */
   Booked book(Handle tx, Wanted wanted, Doer doer, Instant now) {
     Need need = Need.of(town, wanted.resident(), wanted.place());
-    lock(tx, wanted, Stream.empty());
+    lock(tx, wanted, now);
     if (isTaken(tx, wanted, need, Optional.empty(), now)) {
       return Booked.not(Result.TAKEN);
     }
@@ -101,7 +113,7 @@ public final class Bookings {
       return Booked.not(Result.TAKEN);
     }
     Holds.release(tx, wanted.resident().id());
-    done(tx, change(Kind.BOOKED, added.get(), Optional.empty(), doer), doer, now);
+    done(tx, change(tx, Kind.BOOKED, added.get(), Optional.empty(), doer, now), doer, now);
     return new Booked(Result.DONE, added);
   }
 
@@ -113,12 +125,16 @@ public final class Bookings {
       Handle tx, UUID resident, String caseworker, Instant starts, String place, Instant now) {
     Resident whose = residents.get(tx, resident);
     Wanted wanted = new Wanted(whose, caseworker, starts, place, Optional.empty());
-    Doer doer = new Doer(By.RESIDENT, caseworker, Optional.empty(), Optional.empty());
+    Doer doer = Doer.staff(By.RESIDENT, caseworker);
     Need need = Need.of(town, whose, place);
-    lock(tx, wanted, Stream.empty());
+    lock(tx, wanted, now);
     Optional<Meeting> added =
         meetings.add(tx, draft(wanted, need, doer), need.occupies(starts), now);
-    added.ifPresent(it -> done(tx, change(Kind.BOOKED, it, Optional.empty(), doer), doer, now));
+    added.ifPresent(
+        it -> {
+          absences.takeBack(tx, it.caseworker(), it.talks().from(), it.talks().to(), now);
+          done(tx, change(tx, Kind.BOOKED, it, Optional.empty(), doer, now), doer, now);
+        });
     return added;
   }
 
@@ -161,8 +177,9 @@ public final class Bookings {
       return Optional.empty();
     }
     Meeting after = meetings.change(tx, was.at(talks), talks);
-    keepFree(tx, was, doer, now);
-    done(tx, change(Kind.MOVED, after, Optional.of(was.starts()), doer), doer, now);
+    giveUp(tx, was, doer, now);
+    absences.takeBack(tx, was.caseworker(), talks.from(), talks.to(), now);
+    done(tx, change(tx, Kind.MOVED, after, Optional.of(was.starts()), doer, now), doer, now);
     return Optional.of(after);
   }
 
@@ -173,7 +190,18 @@ public final class Bookings {
    */
   public Optional<Meeting> end(
       Handle tx, UUID meeting, Meeting.State state, Doer doer, Instant now) {
-    Optional<Meeting> before = lockBooked(tx, meeting);
+    return end(tx, meeting, state, it -> true, doer, now);
+  }
+
+  /** The same, if that can be said of the meeting as it stands then. */
+  Optional<Meeting> end(
+      Handle tx,
+      UUID meeting,
+      Meeting.State state,
+      Predicate<Meeting> still,
+      Doer doer,
+      Instant now) {
+    Optional<Meeting> before = lockBooked(tx, meeting, now).filter(still);
     boolean cancels = state == Meeting.State.CANCELLED;
     Optional<Meeting> ended =
         before
@@ -181,28 +209,27 @@ public final class Bookings {
             .map(it -> meetings.end(tx, it.id(), state));
     Kind kind = cancels ? Kind.CANCELLED : Kind.ENDED;
     if (cancels && Set.of(By.CASEWORKER, By.CALENDAR).contains(doer.by())) {
-      ended.ifPresent(it -> keepFree(tx, it, doer, now));
+      ended.ifPresent(it -> giveUp(tx, it, doer, now));
     }
-    ended.ifPresent(it -> done(tx, change(kind, it, Optional.empty(), doer), doer, now));
+    ended.ifPresent(it -> done(tx, change(tx, kind, it, Optional.empty(), doer, now), doer, now));
     return ended;
   }
 
   /** An interpreter comes to this resident's coming meetings from now on. */
   void interpret(Handle tx, UUID resident, Language language, Doer doer, Instant now) {
+    lock(tx, resident, meetings.coming(tx, resident, now).stream().map(Meeting::caseworker), now);
     for (Meeting it : meetings.coming(tx, resident, now)) {
-      lock(tx, Stream.of(it.resident(), it.caseworker()));
-      Meeting with = it.interpretedIn(language);
-      Need need = Need.of(town, residents.get(tx, resident), it.place());
-      if (!it.interpreter().equals(with.interpreter())) {
-        Meeting changed = meetings.change(tx, with, need.occupies(it.starts()));
-        done(tx, change(Kind.CHANGED, changed, Optional.empty(), doer), doer, now);
+      if (!it.interpreter().equals(Optional.of(language))) {
+        Meeting changed = meetings.interpret(tx, it.id(), language);
+        done(tx, change(tx, Kind.CHANGED, changed, Optional.empty(), doer, now), doer, now);
       }
     }
   }
 
   /** When a caseworker has given up a time, nobody is offered it: she is not there then. */
-  private void keepFree(Handle tx, Meeting given, Doer doer, Instant now) {
-    meetings.noteAway(tx, given.caseworker(), given.talks(), doer.actor(), now);
+  private void giveUp(Handle tx, Meeting given, Doer doer, Instant now) {
+    absences.giveUp(
+        tx, given.caseworker(), given.talks().from(), given.talks().to(), doer.actor(), now);
   }
 
   private Meeting moved(
@@ -225,7 +252,7 @@ public final class Bookings {
     boolean isMoved = !before.talks().equals(after.talks());
     Kind kind = isMoved ? Kind.MOVED : Kind.CHANGED;
     Optional<Instant> earlier = isMoved ? Optional.of(before.starts()) : Optional.empty();
-    done(tx, change(kind, after, earlier, doer), doer, now);
+    done(tx, change(tx, kind, after, earlier, doer, now), doer, now);
     return after;
   }
 
@@ -259,43 +286,57 @@ public final class Bookings {
   }
 
   private Optional<Meeting> lockComing(Handle tx, UUID meeting, Wanted wanted, Instant now) {
-    Optional<Meeting> found = meetings.find(tx, meeting);
-    lock(tx, wanted, found.stream().map(Meeting::caseworker));
-    return meetings
-        .find(tx, meeting)
+    Optional<UUID> with = meetings.find(tx, meeting).map(Meeting::caseworker);
+    Stream<UUID> both =
+        Stream.concat(with.stream(), Stream.of(Caseworkers.idOf(wanted.caseworker())));
+    lock(tx, wanted.resident().id(), both, now);
+    return booked(tx, meeting, with)
         .filter(it -> it.resident().equals(wanted.resident().id()))
-        .filter(it -> it.state() == Meeting.State.BOOKED && it.starts().isAfter(now));
+        .filter(it -> it.starts().isAfter(now));
   }
 
   private Optional<Meeting> lockComing(Handle tx, UUID meeting, Instant now) {
-    return lockBooked(tx, meeting).filter(it -> it.starts().isAfter(now));
+    return lockBooked(tx, meeting, now).filter(it -> it.starts().isAfter(now));
   }
 
-  private Optional<Meeting> lockBooked(Handle tx, UUID meeting) {
-    meetings.find(tx, meeting).ifPresent(it -> lock(tx, Stream.of(it.resident(), it.caseworker())));
-    return meetings.find(tx, meeting).filter(it -> it.state() == Meeting.State.BOOKED);
+  private Optional<Meeting> lockBooked(Handle tx, UUID meeting, Instant now) {
+    Optional<Meeting> found = meetings.find(tx, meeting);
+    found.ifPresent(it -> lock(tx, it.resident(), Stream.of(it.caseworker()), now));
+    return booked(tx, meeting, found.map(Meeting::caseworker));
   }
 
-  private void lock(Handle tx, Wanted wanted, Stream<UUID> others) {
-    Stream<UUID> both = Stream.of(wanted.resident().id(), Caseworkers.idOf(wanted.caseworker()));
-    lock(tx, Stream.concat(both, others));
+  /** The meeting as it stands under the locks, unless it went to somebody else meanwhile. */
+  private Optional<Meeting> booked(Handle tx, UUID meeting, Optional<UUID> locked) {
+    return meetings
+        .find(tx, meeting)
+        .filter(it -> it.state() == Meeting.State.BOOKED)
+        .filter(it -> locked.equals(Optional.of(it.caseworker())));
   }
 
-  private void lock(Handle tx, Stream<UUID> people) {
-    meetings.lock(tx, people);
+  private void lock(Handle tx, Wanted wanted, Instant now) {
+    lock(tx, wanted.resident().id(), Stream.of(Caseworkers.idOf(wanted.caseworker())), now);
   }
 
-  private static MeetingChange change(
-      Kind kind, Meeting meeting, Optional<Instant> earlier, Doer doer) {
-    return new MeetingChange(kind, meeting, earlier, doer.by(), doer.thread());
+  /**
+   * First the thread, then the people, then rows: whoever kept another order could wait for ever.
+   */
+  private void lock(Handle tx, UUID resident, Stream<UUID> caseworkers, Instant now) {
+    threads.lock(tx, threads.ofResident(tx, resident, now));
+    meetings.lock(tx, Stream.concat(Stream.of(resident), caseworkers));
+  }
+
+  private MeetingChange change(
+      Handle tx, Kind kind, Meeting meeting, Optional<Instant> earlier, Doer doer, Instant now) {
+    UUID thread = threads.ofResident(tx, meeting.resident(), now);
+    return new MeetingChange(kind, meeting, earlier, doer.by(), thread);
   }
 
   private void done(Handle tx, MeetingChange change, Doer doer, Instant now) {
-    doer.thread().ifPresent(thread -> note(tx, thread, change, doer, now));
+    note(tx, change, doer, now);
     listeners.forEach(it -> it.changed(tx, change, now));
   }
 
-  private void note(Handle tx, UUID thread, MeetingChange change, Doer doer, Instant now) {
+  private void note(Handle tx, MeetingChange change, Doer doer, Instant now) {
     Meeting meeting = change.meeting();
     Map<String, String> payload = new HashMap<>();
     payload.put("with", key(meeting.caseworker()));
@@ -310,7 +351,7 @@ public final class Bookings {
             type ->
                 events.append(
                     tx,
-                    thread,
+                    change.thread(),
                     new Event(type, payload, doer.actor(), Optional.of(meeting.id())),
                     now));
   }

@@ -16,7 +16,7 @@ final class Doers {
   static Doer of(Situation situation) {
     Optional<UUID> representative = situation.representative().map(Representative::id);
     By by = representative.isPresent() ? By.REPRESENTATIVE : By.RESIDENT;
-    return new Doer(by, "assistant", Optional.of(situation.thread()), representative);
+    return new Doer(by, "assistant", representative);
   }
 
   /**

@@ -51,22 +51,6 @@ public record Meeting(
         state);
   }
 
-  /** The same with an interpreter for this language. */
-  Meeting interpretedIn(Language language) {
-    return new Meeting(
-        id,
-        number,
-        version,
-        resident,
-        caseworker,
-        talks,
-        place,
-        Optional.of(language),
-        contactPoint,
-        representative,
-        state);
-  }
-
   /** What became of it. */
   public enum State {
     /** It is to be, or nobody has said how it went. */

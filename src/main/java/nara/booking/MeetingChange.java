@@ -10,10 +10,10 @@ import java.util.UUID;
  * @param meeting as it is now
  * @param earlier when it would have been, if it moved
  * @param by whose doing it was
- * @param thread where it is noted, if the resident has one yet
+ * @param thread of the resident, where it is noted
  */
 public record MeetingChange(
-    Kind kind, Meeting meeting, Optional<Instant> earlier, By by, Optional<UUID> thread) {
+    Kind kind, Meeting meeting, Optional<Instant> earlier, By by, UUID thread) {
 
   /** What happened. */
   public enum Kind {

@@ -107,6 +107,16 @@ public final class Meetings {
     return find(tx, changed.id()).orElseThrow();
   }
 
+  /** An interpreter for this language is needed at a meeting from now on. */
+  Meeting interpret(Handle tx, UUID meeting, Language language) {
+    tx.createUpdate(
+            "update meeting set interpreter = :language, version = version + 1 where id = :id")
+        .bind("language", language.code())
+        .bind("id", meeting)
+        .execute();
+    return find(tx, meeting).orElseThrow();
+  }
+
   /** Notes what became of a meeting. */
   Meeting end(Handle tx, UUID meeting, Meeting.State state) {
     tx.createUpdate("update meeting set state = :state, version = version + 1 where id = :id")
@@ -160,28 +170,6 @@ public final class Meetings {
         .bind("to", within.to())
         .map(Meetings::meeting)
         .list();
-  }
-
-  /**
-   * Notes that a caseworker is away; never why.
-   *
-   * @param by the key of whoever notes it
-   */
-  UUID noteAway(Handle tx, UUID caseworker, Span during, String by, Instant now) {
-    UUID id = ids.get();
-    tx.createUpdate(
-            """
-            insert into absence (id, caseworker_id, during, noted_by, created_at)
-            values (:id, :caseworker, tstzrange(:from, :to), :by, :now)
-            """)
-        .bind("id", id)
-        .bind("caseworker", caseworker)
-        .bind("from", during.from())
-        .bind("to", during.to())
-        .bind("by", by)
-        .bind("now", now)
-        .execute();
-    return id;
   }
 
   private static Meeting meeting(RowView row) {

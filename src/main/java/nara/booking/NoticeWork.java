@@ -19,6 +19,7 @@ import nara.handover.TicketRequest.Way;
 import nara.message.Channel;
 import nara.people.Residents.Reach;
 import nara.thread.ThreadState;
+import nara.town.Deadline;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ public final class NoticeWork {
 
   /** While a human has the thread, it tries again so much later. */
   private static final Duration HELD_UP = Duration.ofMinutes(15);
+
+  /** What was not sent after all is looked for so far back. */
+  private static final Duration LATELY = Duration.ofDays(2);
 
   private static final Duration AGAIN_AFTER = Duration.ofMinutes(5);
   private static final int MOST_ATTEMPTS = 4;
@@ -68,17 +72,36 @@ public final class NoticeWork {
    * @return whether anything was
    */
   public boolean runDue() {
-    int dealtWith = 0;
-    while (dealtWith < AT_ONCE && transactions.in(tx -> next(tx, clock.instant()))) {
-      dealtWith++;
+    boolean any = false;
+    for (Notice it : transactions.in(tx -> notices.due(tx, clock.instant(), AT_ONCE))) {
+      any |= transactions.in(tx -> next(tx, it, clock.instant()));
     }
-    return dealtWith > 0;
+    while (transactions.in(tx -> callInstead(tx, clock.instant()))) {
+      any = true;
+    }
+    return any;
   }
 
-  private boolean next(Handle tx, Instant now) {
-    Optional<Notice> due = notices.takeDue(tx, now);
-    due.ifPresent(it -> dealWithSafely(tx, it, now));
-    return due.isPresent();
+  /** The thread's lock comes first, as in every turn; where somebody has it, it is left for now. */
+  private boolean next(Handle tx, Notice due, Instant now) {
+    UUID thread = stores.threads().ofResident(tx, due.resident(), now);
+    if (!stores.threads().tryLock(tx, thread)) {
+      return false;
+    }
+    Optional<Notice> taken = notices.take(tx, due.id(), now);
+    taken.ifPresent(it -> dealWithSafely(tx, it, now));
+    return taken.isPresent();
+  }
+
+  /** What was said and then not sent, as a human took the thread, say, is told by a human. */
+  private boolean callInstead(Handle tx, Instant now) {
+    Optional<Notice> unsent = notices.takeUnsent(tx, now.minus(LATELY));
+    unsent.ifPresent(
+        it -> {
+          notices.set(tx, it.id(), "dropped", now);
+          haveThemCalled(tx, it, now);
+        });
+    return unsent.isPresent();
   }
 
   /** One that cannot be said is tried again, and then somebody calls; it holds up no other. */
@@ -97,25 +120,27 @@ public final class NoticeWork {
   }
 
   private void dealWith(Handle tx, Notice notice, Instant now) {
-    boolean isStale =
-        meetings
-            .find(tx, notice.meeting())
-            .filter(it -> it.version() == notice.version())
-            .isEmpty();
-    Optional<Reach> reach = reach(tx, notice);
-    if (isStale || now.isAfter(notice.notAfter()) || isUnwanted(tx, notice, reach)) {
+    Optional<Meeting> about = meetings.find(tx, notice.meeting()).filter(notice::isTrueOf);
+    Optional<Reach> reach = about.flatMap(it -> reach(tx, notice, it));
+    if (about.isEmpty() || isUnwanted(tx, notice, reach)) {
       notices.set(tx, notice.id(), "dropped", now);
+    } else if (now.isAfter(notice.notAfter())) {
+      notices.set(tx, notice.id(), "dropped", now);
+      if (notice.kind() != Notice.Kind.REMINDER) {
+        haveThemCalled(tx, notice, now);
+      }
     } else if (reach.isEmpty() || !isTheirsAlone(tx, notice, reach.get(), now)) {
       notices.set(tx, notice.id(), "dropped", now);
       haveThemCalled(tx, notice, now);
+    } else if (notice.civil(about.get(), now).isAfter(now)) {
+      notices.postpone(tx, notice.id(), notice.civil(about.get(), now), notice.attempts());
     } else {
       say(tx, notice, reach.get().contactPoint(), now);
     }
   }
 
-  private Optional<Reach> reach(Handle tx, Notice notice) {
-    Optional<UUID> agreed = meetings.find(tx, notice.meeting()).flatMap(Meeting::contactPoint);
-    return stores.residents().reach(tx, notice.resident(), agreed);
+  private Optional<Reach> reach(Handle tx, Notice notice, Meeting about) {
+    return stores.residents().reach(tx, notice.resident(), about.contactPoint());
   }
 
   /** Who has said STOPP, or wants no reminders, is not reminded; nor is anybody called for that. */
@@ -137,21 +162,19 @@ public final class NoticeWork {
 
   private void say(Handle tx, Notice notice, UUID contactPoint, Instant now) {
     UUID thread = stores.threads().of(tx, contactPoint, now);
-    stores.threads().lock(tx, thread);
     if (stores.threads().get(tx, thread, now).isHeldByHuman()) {
       waitForTheHuman(tx, notice, now);
       return;
     }
     notices.set(tx, notice.id(), "saying", now);
     Value meeting = new Value.Text(notice.meeting().toString());
-    errands.begin(
-        tx,
-        contactPoint,
-        Channel.SMS,
-        notice.kind().flow(),
-        known -> meeting.equals(known.get("meeting_id")),
-        now);
-    if (notices.beingSaid(tx, notice.resident()).isPresent()) {
+    Errands.Manner manner =
+        new Errands.Manner(
+            notice.isPatient(now),
+            known -> notice.kind().isChange() && meeting.equals(known.get("meeting_id")));
+    if (!errands.begin(tx, contactPoint, Channel.SMS, notice.kind().flow(), manner, now)) {
+      notices.wait(tx, notice.id(), now.plus(HELD_UP));
+    } else if (notices.beingSaid(tx, notice.resident()).isPresent()) {
       throw new IllegalStateException(notice.kind().flow() + " did not tell the notice");
     }
   }
@@ -168,17 +191,18 @@ public final class NoticeWork {
 
   private void haveThemCalled(Handle tx, Notice notice, Instant now) {
     Town town = knowledge.get().town();
+    Deadline deadline = town.promise().from(now, town.hours());
     var resident = stores.residents().get(tx, notice.resident());
     TicketRequest request =
         new TicketRequest(
             stores.threads().ofResident(tx, notice.resident(), now),
             Optional.empty(),
-            new Routing(town).ownerFor(Optional.of(resident), now),
+            new Routing(town).ownerFor(tx, Optional.of(resident), now, deadline.promised()),
             REASONS.getOrDefault(notice.kind(), "tell_about_meeting"),
             Priority.NORMAL,
             note(tx, notice),
             Way.CALL,
-            town.promise().from(now, town.hours()));
+            deadline);
     stores.tickets().open(tx, request, now);
   }
 

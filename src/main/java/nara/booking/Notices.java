@@ -3,8 +3,7 @@ package nara.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +24,6 @@ import org.jdbi.v3.core.result.RowView;
  * true is dropped in the same transaction.
  */
 public final class Notices implements MeetingListener {
-  private static final LocalTime MORNING = LocalTime.of(7, 30);
-  private static final LocalTime NIGHT = LocalTime.of(21, 0);
-
-  /** What is so soon is told at any hour. */
-  private static final Duration SOON = Duration.ofHours(14);
-
   /** A reminder that comes later than this before the meeting is none. */
   private static final Duration TOO_LATE = Duration.ofHours(1);
 
@@ -54,27 +47,37 @@ public final class Notices implements MeetingListener {
       keepUp(tx, change.meeting());
       return;
     }
-    Optional<Instant> untold = dropWaiting(tx, change.meeting().id());
-    told(change)
-        .ifPresent(
-            kind -> add(tx, change, kind, untold.or(change::earlier), soonFor(change, now), now));
-    boolean stands = change.meeting().state() == Meeting.State.BOOKED;
-    if (stands) {
+    List<Waiting> untold = dropWaiting(tx, change.meeting().id());
+    told(change, untold).ifPresent(kind -> add(tx, change, kind, believed(change, untold), now));
+    if (change.meeting().state() == Meeting.State.BOOKED) {
       remind(tx, change, now);
     }
   }
 
+  /** The time that the resident still believes: where it moved from before anybody was told. */
+  private static Optional<Instant> believed(MeetingChange change, List<Waiting> untold) {
+    return untold.stream()
+        .map(Waiting::earlier)
+        .flatMap(Optional::stream)
+        .min(Instant::compareTo)
+        .or(change::earlier);
+  }
+
   /** What the resident has to be told, as it was not their own doing. */
-  private static Optional<Notice.Kind> told(MeetingChange change) {
+  private static Optional<Notice.Kind> told(MeetingChange change, List<Waiting> untold) {
     boolean isTheirs = change.by() == By.RESIDENT;
+    boolean isUnheardOf = untold.stream().anyMatch(it -> it.kind() == Notice.Kind.BOOKED);
     return switch (change.kind()) {
       case BOOKED ->
           change.by() == By.REPRESENTATIVE ? Optional.of(Notice.Kind.BOOKED) : Optional.empty();
-      case MOVED -> isTheirs ? Optional.empty() : Optional.of(Notice.Kind.MOVED);
+      case MOVED ->
+          isTheirs
+              ? Optional.empty()
+              : Optional.of(isUnheardOf ? Notice.Kind.BOOKED : Notice.Kind.MOVED);
       case CANCELLED ->
-          change.by() == By.ABSENCE
-              ? Optional.of(Notice.Kind.AWAY)
-              : isTheirs ? Optional.empty() : Optional.of(Notice.Kind.CANCELLED);
+          isTheirs || isUnheardOf
+              ? Optional.empty()
+              : Optional.of(change.by() == By.ABSENCE ? Notice.Kind.AWAY : Notice.Kind.CANCELLED);
       case ENDED ->
           change.meeting().state() == Meeting.State.ABSENT
               ? Optional.of(Notice.Kind.MISSED)
@@ -89,33 +92,36 @@ public final class Notices implements MeetingListener {
     LocalDate day = meeting.starts().atZone(Town.ZONE).toLocalDate().minusDays(1);
     Instant due = day.atTime(town.booking().remindsAt()).atZone(Town.ZONE).toInstant();
     if (due.isAfter(now) && reach.filter(Reach::reminds).isPresent()) {
-      add(tx, change, Notice.Kind.REMINDER, Optional.empty(), due, now);
+      insert(tx, change, Notice.Kind.REMINDER, Optional.empty(), due, now);
       Event event =
           Event.byAssistant(
                   EventType.REMINDER_SCHEDULED,
                   Map.of("at", due.atZone(Town.ZONE).toLocalDateTime().toString()))
               .about(meeting.id());
-      change.thread().ifPresent(it -> events.append(tx, it, event, now));
+      events.append(tx, change.thread(), event, now);
     }
   }
 
-  /** Nobody is woken for what can wait until the morning. */
-  private static Instant soonFor(MeetingChange change, Instant now) {
-    ZonedDateTime local = now.atZone(Town.ZONE);
-    boolean isNight = local.toLocalTime().isBefore(MORNING) || !local.toLocalTime().isBefore(NIGHT);
-    Instant first = change.earlier().orElse(change.meeting().starts());
-    boolean isSoon = first.isBefore(now.plus(SOON)) && !first.isBefore(now);
-    if (!isNight || isSoon) {
-      return now;
-    }
-    LocalDate morning =
-        local.toLocalTime().isBefore(MORNING)
-            ? local.toLocalDate()
-            : local.toLocalDate().plusDays(1);
-    return morning.atTime(MORNING).atZone(Town.ZONE).toInstant();
-  }
-
+  /** It is told at once, but at a civil hour. */
   private void add(
+      Handle tx, MeetingChange change, Notice.Kind kind, Optional<Instant> earlier, Instant now) {
+    Instant starts = change.meeting().starts();
+    Instant concerned = earlier.filter(it -> it.isBefore(starts) && it.isAfter(now)).orElse(starts);
+    insert(tx, change, kind, earlier, CivilHours.from(now, concerned), now);
+  }
+
+  /** What is about a time to come is worth nothing after it. */
+  private static Instant notAfter(MeetingChange change, Notice.Kind kind, Instant due) {
+    Instant starts = change.meeting().starts();
+    if (kind == Notice.Kind.REMINDER) {
+      return starts.minus(TOO_LATE);
+    }
+    Instant last = due.plus(STILL_WORTH_SAYING);
+    boolean isToCome = change.meeting().state() == Meeting.State.BOOKED;
+    return isToCome && starts.isBefore(last) ? starts : last;
+  }
+
+  private void insert(
       Handle tx,
       MeetingChange change,
       Notice.Kind kind,
@@ -123,16 +129,13 @@ public final class Notices implements MeetingListener {
       Instant due,
       Instant now) {
     Meeting meeting = change.meeting();
-    Instant notAfter =
-        kind == Notice.Kind.REMINDER
-            ? meeting.starts().minus(TOO_LATE)
-            : due.plus(STILL_WORTH_SAYING);
     tx.createUpdate(
             """
             insert into meeting_notice (id, meeting_id, meeting_version, resident_id, kind, earlier,
-                                        due_at, rings_at, not_after, state, created_at)
-            values (:id, :meeting, :version, :resident, :kind, :earlier, :due, :due, :notAfter,
-                    'waiting', :now)
+                                        by_representative, due_at, rings_at, not_after, state,
+                                        created_at)
+            values (:id, :meeting, :version, :resident, :kind, :earlier, :byRepresentative, :due,
+                    :due, :notAfter, 'waiting', :now)
             """)
         .bind("id", ids.get())
         .bind("meeting", meeting.id())
@@ -141,25 +144,28 @@ public final class Notices implements MeetingListener {
         .bind("kind", kind.written())
         .bind("earlier", earlier.orElse(null))
         .bind("due", due)
-        .bind("notAfter", notAfter)
+        .bind("byRepresentative", change.by() == By.REPRESENTATIVE)
+        .bind("notAfter", notAfter(change, kind, due))
         .bind("now", now)
         .execute();
   }
 
-  /** What waits belongs to an older version; returns the time that the resident still believes. */
-  private static Optional<Instant> dropWaiting(Handle tx, UUID meeting) {
-    return tx
-        .createQuery(
+  /** What a resident was to be told, and has not been. */
+  private record Waiting(Notice.Kind kind, Optional<Instant> earlier) {}
+
+  /** What waits belongs to an older version. */
+  private static List<Waiting> dropWaiting(Handle tx, UUID meeting) {
+    return tx.createQuery(
             """
             update meeting_notice set state = 'dropped'
-            where meeting_id = :meeting and state = 'waiting' returning earlier
+            where meeting_id = :meeting and state = 'waiting' returning kind, earlier
             """)
         .bind("meeting", meeting)
-        .map(row -> Optional.ofNullable(row.getColumn("earlier", Instant.class)))
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .min(Instant::compareTo);
+        .map(
+            row ->
+                new Waiting(
+                    kind(row), Optional.ofNullable(row.getColumn("earlier", Instant.class))))
+        .list();
   }
 
   /** Something changed that no notice tells of: what waits is about the newest version. */
@@ -209,14 +215,50 @@ public final class Notices implements MeetingListener {
         .execute();
   }
 
-  /** Takes the notice that is due first, so that no other node does; empty if none is. */
-  Optional<Notice> takeDue(Handle tx, Instant now) {
+  /** What is due, soonest first. */
+  List<Notice> due(Handle tx, Instant now, int atMost) {
     return tx.createQuery(
             """
             select * from meeting_notice where state = 'waiting' and rings_at <= :now
-            order by rings_at limit 1 for update skip locked
+            order by rings_at limit :atMost
             """)
         .bind("now", now)
+        .bind("atMost", atMost)
+        .map(Notices::notice)
+        .list();
+  }
+
+  /**
+   * Takes one that was due, if it still is; whoever takes it has the lock of the resident's thread.
+   */
+  Optional<Notice> take(Handle tx, UUID id, Instant now) {
+    return tx.createQuery(
+            """
+            select * from meeting_notice where id = :id and state = 'waiting' and rings_at <= :now
+            for update
+            """)
+        .bind("id", id)
+        .bind("now", now)
+        .map(Notices::notice)
+        .findOne();
+  }
+
+  /**
+   * Takes one that was said since then, and whose text message was not sent after all, as somebody
+   * has the thread now, or wants no more of them.
+   */
+  Optional<Notice> takeUnsent(Handle tx, Instant since) {
+    return tx.createQuery(
+            """
+            select n.* from meeting_notice n
+            join thread t on t.resident_id = n.resident_id
+            join message m on m.thread_id = t.id and m.direction = 'out' and m.received_at = n.said_at
+              and m.steps like '%meeting\\_' || n.kind || '.%'
+            join outbox o on o.message_id = m.id and o.state = 'dropped'
+            where n.state = 'said' and n.kind <> 'reminder' and n.said_at > :since
+            limit 1 for update of n skip locked
+            """)
+        .bind("since", since)
         .map(Notices::notice)
         .findOne();
   }
@@ -242,6 +284,15 @@ public final class Notices implements MeetingListener {
         .execute();
   }
 
+  /** It was not said now, and waits until then. */
+  void wait(Handle tx, UUID id, Instant until) {
+    tx.createUpdate(
+            "update meeting_notice set state = 'waiting', said_at = null, rings_at = :until where id = :id")
+        .bind("until", until)
+        .bind("id", id)
+        .execute();
+  }
+
   /** It is tried again later. */
   void postpone(Handle tx, UUID id, Instant until, int attempts) {
     tx.createUpdate(
@@ -258,9 +309,15 @@ public final class Notices implements MeetingListener {
         row.getColumn("meeting_id", UUID.class),
         row.getColumn("meeting_version", Integer.class),
         row.getColumn("resident_id", UUID.class),
-        Notice.Kind.valueOf(row.getColumn("kind", String.class).toUpperCase(Locale.ROOT)),
+        kind(row),
         Optional.ofNullable(row.getColumn("earlier", Instant.class)),
+        row.getColumn("by_representative", Boolean.class),
+        row.getColumn("due_at", Instant.class),
         row.getColumn("not_after", Instant.class),
         row.getColumn("attempts", Integer.class));
+  }
+
+  private static Notice.Kind kind(RowView row) {
+    return Notice.Kind.valueOf(row.getColumn("kind", String.class).toUpperCase(Locale.ROOT));
   }
 }

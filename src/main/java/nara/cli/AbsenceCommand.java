@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import nara.OpenTown;
-import nara.booking.Absences.Absence;
 import nara.booking.Meeting;
 import nara.booking.Span;
+import nara.people.Absences.Absence;
 import nara.people.Caseworkers;
 import nara.town.Staff;
 import nara.town.Town;
@@ -110,8 +110,7 @@ final class AbsenceCommand implements Runnable {
     private int confirmed(OpenTown town, Span away, Instant now) {
       PrintWriter out = spec.commandLine().getOut();
       List<Meeting> touched =
-          town.transactions()
-              .in(tx -> town.assistant().booking().absences().touched(tx, whose, away, now));
+          town.transactions().in(tx -> town.assistant().absences().touched(tx, whose, away, now));
       out.println(
           touched.isEmpty()
               ? "Inga möten är bokade då."
@@ -121,9 +120,7 @@ final class AbsenceCommand implements Runnable {
       if (!isConfirmed && !Prompt.of(spec).isYes("Ska det göras? Skriv ja: ")) {
         return refused("Inget är ändrat.");
       }
-      List<Meeting> cancelled =
-          town.transactions()
-              .in(tx -> town.assistant().booking().absences().add(tx, whose, away, BY, now));
+      List<Meeting> cancelled = town.assistant().absences().add(whose, away, BY);
       out.println(
           "Noterat. "
               + cancelled.size()
@@ -151,7 +148,7 @@ final class AbsenceCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         Instant now = town.clock().instant();
         List<Absence> all =
-            town.transactions().in(tx -> town.assistant().booking().absences().coming(tx, now));
+            town.transactions().in(tx -> town.assistant().absences().coming(tx, now));
         if (all.isEmpty()) {
           out.println("Ingen är borta. ./nara absence add noterar det.");
         }
@@ -163,9 +160,9 @@ final class AbsenceCommand implements Runnable {
                   + "  "
                   + who
                   + "  "
-                  + written(it.during().from())
+                  + written(it.from())
                   + " till "
-                  + end(it.during().to()));
+                  + end(it.to()));
         }
         return 0;
       }
@@ -201,10 +198,7 @@ final class AbsenceCommand implements Runnable {
       try (OpenTown town = CalendarCommand.open(spec)) {
         Instant now = town.clock().instant();
         List<UUID> found =
-            town
-                .transactions()
-                .in(tx -> town.assistant().booking().absences().coming(tx, now))
-                .stream()
+            town.transactions().in(tx -> town.assistant().absences().coming(tx, now)).stream()
                 .map(Absence::id)
                 .filter(it -> it.toString().startsWith(id))
                 .toList();
@@ -216,7 +210,7 @@ final class AbsenceCommand implements Runnable {
         }
         boolean ended =
             town.transactions()
-                .in(tx -> town.assistant().booking().absences().end(tx, found.get(0), BY, now));
+                .in(tx -> town.assistant().absences().end(tx, found.get(0), BY, now));
         spec.commandLine().getOut().println(ended ? "Tider erbjuds igen." : "Det var redan över.");
         return 0;
       }

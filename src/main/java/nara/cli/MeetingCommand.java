@@ -2,7 +2,6 @@ package nara.cli;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import nara.OpenTown;
 import nara.booking.Bookings.Doer;
@@ -64,13 +63,12 @@ final class MeetingCommand implements Callable<Integer> {
     return meeting
         .flatMap(
             it -> {
-              UUID thread = town.assistant().threads().ofResident(tx, it.resident(), now);
               String key =
                   new Caseworkers(town.town())
                       .find(it.caseworker())
                       .map(Staff::key)
                       .orElse("staff");
-              Doer doer = new Doer(By.CASEWORKER, key, Optional.of(thread), Optional.empty());
+              Doer doer = Doer.staff(By.CASEWORKER, key);
               return town.assistant().booking().bookings().end(tx, it.id(), state(), doer, now);
             })
         .isPresent();

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import nara.db.Transactions;
+import nara.flow.Session;
+import nara.flow.Turn;
 import nara.flow.Value;
 import nara.message.Channel;
 import nara.thread.Threads;
@@ -38,21 +41,28 @@ public final class Errands {
 
   /** The same in a transaction that is open. */
   public void begin(Handle tx, UUID contactPoint, Channel channel, String flow, Instant now) {
-    begin(tx, contactPoint, channel, flow, outdated -> false, now);
+    begin(tx, contactPoint, channel, flow, Manner.LEAVING_ALL, now);
   }
 
   /**
-   * The same; what is under way about something that is no longer so is left.
+   * How a flow is begun beside what is under way.
    *
-   * @param outdated whether that can be said of a flow, by what it knows
+   * @param isPatient whether it waits while a question is open that has to be answered: what is
+   *     said last gets the next answer
+   * @param outdated whether a flow is left, by what it knows, as it is about what is no longer so
    */
-  public void begin(
-      Handle tx,
-      UUID contactPoint,
-      Channel channel,
-      String flow,
-      Predicate<Map<String, Value>> outdated,
-      Instant now) {
+  public record Manner(boolean isPatient, Predicate<Map<String, Value>> outdated) {
+    private static final Manner LEAVING_ALL = new Manner(false, known -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @return false if it is to be tried again later, as a question is open
+   */
+  public boolean begin(
+      Handle tx, UUID contactPoint, Channel channel, String flow, Manner manner, Instant now) {
+    AtomicBoolean isBegun = new AtomicBoolean(true);
     UUID thread = threads.of(tx, contactPoint, now);
     unprompted.takeUnlessHeld(
         tx,
@@ -60,7 +70,14 @@ public final class Errands {
         contactPoint,
         channel,
         now,
-        (runner, knowledge, session, facts, situation) ->
-            runner.begin(knowledge, session.without(outdated), flow, facts, situation));
+        (runner, knowledge, session, facts, situation) -> {
+          Session current = session.without(manner.outdated());
+          isBegun.set(
+              !manner.isPatient() || !runner.isAsking(knowledge, current, facts, situation));
+          return isBegun.get()
+              ? runner.begin(knowledge, current, flow, facts, situation)
+              : Turn.nothing(session);
+        });
+    return isBegun.get();
   }
 }

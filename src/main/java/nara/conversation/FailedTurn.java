@@ -50,8 +50,8 @@ final class FailedTurn {
     Town town = knowledge.town();
     ThreadState state = stores.threads().get(tx, message.thread(), now);
     Optional<Resident> resident = state.resident().map(it -> stores.residents().get(tx, it));
-    Staff owner = new Routing(town).ownerFor(resident, now);
     Deadline deadline = town.promise().from(now, town.hours());
+    Staff owner = new Routing(town).ownerFor(tx, resident, now, deadline.promised());
     stores.messages().markFailed(tx, message.id());
     Language language = AnswerLanguage.of(state, resident);
     Session restarted = Session.restarted(language);

@@ -82,7 +82,8 @@ final class HandOver implements Action {
   Ticket open(
       Situation situation, String reason, String note, Priority priority, Deadline deadline) {
     Instant now = situation.now();
-    Staff owner = new Routing(town).ownerFor(situation.resident(), now);
+    Staff owner =
+        new Routing(town).ownerFor(situation.tx(), situation.resident(), now, deadline.promised());
     TicketRequest request =
         new TicketRequest(
             situation.thread(),

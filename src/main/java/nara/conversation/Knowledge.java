@@ -22,9 +22,7 @@ public record Knowledge(FlowBook flows, Town town, Understander understander, Ti
   public List<String> unspeakable(Instant now) {
     Facts facts = FactFinder.of(town, Optional.empty(), Language.SWEDISH, Channel.SMS, now);
     Map<String, Value> promise =
-        HandOver.promised(
-            new Routing(town).ownerFor(Optional.empty(), now),
-            town.promise().from(now, town.hours()));
+        HandOver.promised(new Routing(town).intake(now), town.promise().from(now, town.hours()));
     List<String> problems = new ArrayList<>();
     Announcement.NEEDED.forEach(
         (pattern, steps) ->

@@ -141,7 +141,7 @@ public final class TimerWork {
         new TicketRequest(
             due.thread(),
             Optional.empty(),
-            new Routing(town).ownerFor(resident, now),
+            new Routing(town).ownerFor(tx, resident, now, deadline.promised()),
             "reminder_not_sent",
             Priority.NORMAL,
             "",

@@ -64,6 +64,12 @@ final class TurnRunner {
     return engine.isHeldUp(book, session, timer, facts);
   }
 
+  /** Whether a question is open that has to be answered. */
+  boolean isAsking(Knowledge knowledge, Session session, Facts facts, Situation situation) {
+    FlowBook book = versions.withOlder(situation.tx(), knowledge.flows(), session);
+    return engine.isAsking(book, session, facts);
+  }
+
   private Turn perform(FlowBook book, Turn first, Facts facts, Situation situation) {
     Turn turn = first;
     while (turn.call().isPresent()) {

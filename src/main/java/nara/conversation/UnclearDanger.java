@@ -42,7 +42,7 @@ final class UnclearDanger {
     Town town = knowledge.town();
     Instant now = situation.now();
     Deadline deadline = town.soonPromise().from(now, town.hours());
-    Staff owner = new Routing(town).ownerFor(situation.resident(), now);
+    Staff owner = owner(situation, town, deadline);
     openOnce(situation, owner, REASON, Priority.UNCLEAR, way(danger), deadline);
     Map<String, Value> values = HandOver.promised(owner, deadline);
     return DangerAnswer.unclear(knowledge, danger, situation.language(), facts, values);
@@ -88,12 +88,13 @@ final class UnclearDanger {
   void wroteAfterStop(Situation situation, Knowledge knowledge, Danger danger) {
     Town town = knowledge.town();
     Instant now = situation.now();
-    Staff owner = new Routing(town).ownerFor(situation.resident(), now);
     if (danger.level() == Danger.Level.UNCLEAR) {
       Deadline soon = town.soonPromise().from(now, town.hours());
-      openOnce(situation, owner, REASON, Priority.UNCLEAR, way(danger), soon);
+      openOnce(
+          situation, owner(situation, town, soon), REASON, Priority.UNCLEAR, way(danger), soon);
     } else {
       Deadline usual = town.promise().from(now, town.hours());
+      Staff owner = owner(situation, town, usual);
       openOnce(situation, owner, AFTER_STOP, Priority.NORMAL, Way.CALL, usual);
     }
   }
@@ -101,9 +102,14 @@ final class UnclearDanger {
   /** So many messages that another machine may be writing: a human looks, and nothing is sent. */
   void wroteVeryMuch(Situation situation, Knowledge knowledge) {
     Town town = knowledge.town();
-    Staff owner = new Routing(town).ownerFor(situation.resident(), situation.now());
     Deadline deadline = town.promise().from(situation.now(), town.hours());
+    Staff owner = owner(situation, town, deadline);
     openOnce(situation, owner, "very_many_messages", Priority.NORMAL, Way.CALL, deadline);
+  }
+
+  private static Staff owner(Situation situation, Town town, Deadline deadline) {
+    return new Routing(town)
+        .ownerFor(situation.tx(), situation.resident(), situation.now(), deadline.promised());
   }
 
   private static Way way(Danger danger) {

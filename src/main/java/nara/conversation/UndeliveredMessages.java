@@ -16,6 +16,7 @@ import nara.people.Resident;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.ThreadState;
+import nara.town.Deadline;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
@@ -48,6 +49,7 @@ public final class UndeliveredMessages implements FailureListener {
       return;
     }
     ThreadState thread = stores.threads().get(tx, failed.thread(), now);
+    Deadline deadline = town.promise().from(now, town.hours());
     Optional<Resident> resident = thread.resident().map(it -> stores.residents().get(tx, it));
     stores
         .tickets()
@@ -56,12 +58,12 @@ public final class UndeliveredMessages implements FailureListener {
             new TicketRequest(
                 failed.thread(),
                 Optional.empty(),
-                new Routing(town).ownerFor(resident, now),
+                new Routing(town).ownerFor(tx, resident, now, deadline.promised()),
                 REASON,
                 urgent ? Priority.DANGER : Priority.NORMAL,
                 note(failed),
                 Way.CALL,
-                town.promise().from(now, town.hours())),
+                deadline),
             now);
   }
 

@@ -59,6 +59,15 @@ public final class FlowEngine {
         : run(scene, Waiting.goOn(scene).orElseGet(Move.Await::new));
   }
 
+  /** Whether a question is open that has to be answered: what is said now could get its answer. */
+  public boolean isAsking(FlowBook book, Session session, Facts facts) {
+    Scene scene = Scene.begin(book, session, facts);
+    Expiry.drop(scene);
+    return scene.session().top().isPresent()
+        && scene.standing() instanceof AwaitingStep open
+        && !open.question().isOptional();
+  }
+
   /** Whether what waits would go on, but another question is open above it. */
   public boolean isHeldUp(FlowBook book, Session session, Timer timer, Facts facts) {
     Scene scene = Scene.begin(book, session, facts);

@@ -68,9 +68,9 @@ public final class Alarms {
     if (isWaiting(tx, message.thread())) {
       return Optional.empty();
     }
-    List<Staff> reached = routing.alarmed(now);
+    List<Staff> reached = routing.alarmed(tx, now);
     boolean staffed = !reached.isEmpty() && way.works(tx, now);
-    Staff owner = owner(emergency, reached, now);
+    Staff owner = owner(tx, emergency, reached, now);
     UUID id = ids.get();
     insert(tx, id, emergency, owner, staffed, now);
     threads.silence(tx, message.thread(), id);
@@ -115,12 +115,13 @@ public final class Alarms {
   }
 
   /** Who has the thread; else the resident's own caseworker, if at work; else whoever is. */
-  private Staff owner(Emergency emergency, List<Staff> reached, Instant now) {
+  private Staff owner(Handle tx, Emergency emergency, List<Staff> reached, Instant now) {
     return routing
         .owner(emergency.thread().owner())
         .orElseGet(
             () -> {
-              Staff own = routing.ownerFor(emergency.resident(), now);
+              Instant by = town.soonPromise().from(now, town.hours()).promised();
+              Staff own = routing.ownerFor(tx, emergency.resident(), now, by);
               return reached.isEmpty() || reached.contains(own) ? own : reached.get(0);
             });
   }
@@ -152,7 +153,7 @@ public final class Alarms {
     List<DueStep> due = claimDue(tx, now);
     for (DueStep it : due) {
       if (it.step() == AlarmStep.NOTIFY_AT_OPENING) {
-        List<Staff> there = routing.alarmed(now);
+        List<Staff> there = routing.alarmed(tx, now);
         there.forEach(who -> notices.alarm(tx, who, it.thread(), it.contactPoint(), now));
         if (there.isEmpty()) {
           plan(tx, it.alarm(), AlarmStep.NOTIFY_AT_OPENING, routing.nextOpening(now));

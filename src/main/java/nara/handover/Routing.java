@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nara.people.Absences;
 import nara.people.Caseworkers;
 import nara.people.Resident;
 import nara.town.Staff;
 import nara.town.Town;
+import org.jdbi.v3.core.Handle;
 
 /** To whom something goes: always somebody with a name. */
 public final class Routing {
@@ -20,21 +23,41 @@ public final class Routing {
     this.caseworkers = new Caseworkers(town);
   }
 
-  /** The resident's own caseworker; for anybody else, intake. */
-  public Staff ownerFor(Optional<Resident> resident, Instant now) {
-    return resident
-        .flatMap(Resident::caseworker)
-        .flatMap(caseworkers::find)
-        .orElseGet(() -> intake(now));
+  /**
+   * The resident's own caseworker; the substitute, where both of them would be away until then; for
+   * anybody else, intake.
+   *
+   * @param by when they must have done what it is about
+   */
+  public Staff ownerFor(Handle tx, Optional<Resident> resident, Instant now, Instant by) {
+    Instant from = town.hours().isOpen(now) ? now : nextOpening(now);
+    Set<UUID> away = Absences.awayThroughout(tx, from, by.isAfter(from) ? by : from);
+    Optional<Staff> own = resident.flatMap(Resident::caseworker).flatMap(caseworkers::find);
+    Optional<Staff> other =
+        own.flatMap(it -> Optional.ofNullable(it.substitute())).flatMap(town::staff);
+    return Stream.concat(own.stream(), other.stream())
+        .filter(it -> !away.contains(Caseworkers.idOf(it.key())))
+        .findFirst()
+        .orElseGet(() -> intake(now, away));
   }
 
-  private Staff intake(Instant now) {
+  /** Whoever takes what is nobody else's. */
+  public Staff intake(Instant now) {
+    return intake(now, Set.of());
+  }
+
+  private Staff intake(Instant now, Set<UUID> away) {
     List<Staff> onDuty = town.onDuty(Staff.Role.INTAKE, now);
-    if (!onDuty.isEmpty()) {
-      return onDuty.get(0);
-    }
-    return town.first(Staff.Role.INTAKE)
+    Optional<Staff> any = town.first(Staff.Role.INTAKE);
+    return Stream.concat(onDuty.stream(), withRole(Staff.Role.INTAKE))
+        .filter(it -> !away.contains(Caseworkers.idOf(it.key())))
+        .findFirst()
+        .or(() -> any)
         .orElseThrow(() -> new IllegalStateException("nobody in the roster has the role intake"));
+  }
+
+  private Stream<Staff> withRole(Staff.Role role) {
+    return town.staff().values().stream().filter(it -> it.roles().contains(role));
   }
 
   /** Whoever owns a thread, if they are still in the roster. */
@@ -55,8 +78,10 @@ public final class Routing {
   }
 
   /** Everybody at work now whom an alarm can reach. */
-  public List<Staff> alarmed(Instant now) {
+  public List<Staff> alarmed(Handle tx, Instant now) {
+    Set<UUID> away = Absences.awayThroughout(tx, now, now);
     return town.staff().values().stream()
+        .filter(it -> !away.contains(Caseworkers.idOf(it.key())))
         .filter(it -> it.alarmPhone() != null && it.isOnDuty(now, town.hours()))
         .filter(it -> !it.roles().equals(Set.of(Staff.Role.MANAGER)))
         .toList();

@@ -96,7 +96,7 @@ final class CaseworkersChanges {
     UUID thread = stores.threads().ofResident(tx, meeting.resident(), now);
     stores.threads().lock(tx, thread);
     String key = staff(meeting).map(Staff::key).orElse("calendar");
-    return new Doer(By.CALENDAR, key, Optional.of(thread), Optional.empty());
+    return Doer.staff(By.CALENDAR, key);
   }
 
   private Optional<Staff> staff(Meeting meeting) {
@@ -108,8 +108,7 @@ final class CaseworkersChanges {
     if (stores.tickets().openFor(tx, thread, CONFLICT).isPresent()) {
       return;
     }
-    Staff owner =
-        staff(meeting).orElseGet(() -> new Routing(tables.town()).ownerFor(Optional.empty(), now));
+    Staff owner = staff(meeting).orElseGet(() -> new Routing(tables.town()).intake(now));
     String note =
         "Möte %d flyttades i kalendern till %s. Det gick inte: tiden är upptagen av ett annat möte, har varit, eller är ingen mötestid. Mötet står kvar %s, och invånaren har inte fått veta något. Ring och kom överens om en ny tid."
             .formatted(meeting.number(), moment(wish.from()), moment(meeting.starts()));

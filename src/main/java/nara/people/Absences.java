@@ -1,0 +1,124 @@
+package nara.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** When caseworkers are away; never why. */
+public final class Absences {
+  private final Supplier<UUID> ids;
+
+  public Absences(Supplier<UUID> ids) {
+    this.ids = ids;
+  }
+
+  /**
+   * An absence that is noted.
+   *
+   * @param caseworker the row id of who is away
+   */
+  public record Absence(UUID id, UUID caseworker, Instant from, Instant to) {}
+
+  /**
+   * Notes that a caseworker is away.
+   *
+   * @param by the key of whoever notes it
+   */
+  public UUID add(Handle tx, UUID caseworker, Instant from, Instant to, String by, Instant now) {
+    return insert(tx, caseworker, from, to, by, false, now);
+  }
+
+  /** Notes that a caseworker is not to be offered then, though she is not away. */
+  public UUID giveUp(Handle tx, UUID caseworker, Instant from, Instant to, String by, Instant now) {
+    return insert(tx, caseworker, from, to, by, true, now);
+  }
+
+  private UUID insert(
+      Handle tx,
+      UUID caseworker,
+      Instant from,
+      Instant to,
+      String by,
+      boolean isGivenUp,
+      Instant now) {
+    UUID id = ids.get();
+    tx.createUpdate(
+            """
+            insert into absence (id, caseworker_id, during, given_up, noted_by, created_at)
+            values (:id, :caseworker, tstzrange(:from, :to), :givenUp, :by, :now)
+            """)
+        .bind("id", id)
+        .bind("caseworker", caseworker)
+        .bind("from", from)
+        .bind("to", to)
+        .bind("givenUp", isGivenUp)
+        .bind("by", by)
+        .bind("now", now)
+        .execute();
+    return id;
+  }
+
+  /** What a caseworker had given up of this is hers again, as she has put a meeting there. */
+  public void takeBack(Handle tx, UUID caseworker, Instant from, Instant to, Instant now) {
+    tx.createUpdate(
+            """
+            update absence set ended_at = :now
+            where caseworker_id = :caseworker and given_up and ended_at is null
+              and during && tstzrange(:from, :to)
+            """)
+        .bind("caseworker", caseworker)
+        .bind("from", from)
+        .bind("to", to)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Somebody is back earlier, or it was a mistake; false if it was over already. */
+  public boolean end(Handle tx, UUID id, Instant now) {
+    return tx.createUpdate("update absence set ended_at = :now where id = :id and ended_at is null")
+            .bind("id", id)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  /** The absences that are not over, soonest first. */
+  public List<Absence> coming(Handle tx, Instant now) {
+    return tx.createQuery(
+            """
+            select id, caseworker_id, lower(during) as starts, upper(during) as ends from absence
+            where ended_at is null and not given_up and upper(during) > :now
+            order by lower(during)
+            """)
+        .bind("now", now)
+        .map(Absences::absence)
+        .list();
+  }
+
+  /** The row ids of those who are away all the time between two moments. */
+  public static Set<UUID> awayThroughout(Handle tx, Instant from, Instant to) {
+    return Set.copyOf(
+        tx.createQuery(
+                """
+                select caseworker_id from absence
+                where ended_at is null and not given_up
+                  and during @> tstzrange(:from, :to, '[]')
+                """)
+            .bind("from", from)
+            .bind("to", to)
+            .mapTo(UUID.class)
+            .list());
+  }
+
+  private static Absence absence(RowView row) {
+    return new Absence(
+        row.getColumn("id", UUID.class),
+        row.getColumn("caseworker_id", UUID.class),
+        row.getColumn("starts", Instant.class),
+        row.getColumn("ends", Instant.class));
+  }
+}

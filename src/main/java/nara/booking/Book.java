@@ -10,6 +10,7 @@ import nara.booking.Bookings.Booked;
 import nara.booking.Bookings.Wanted;
 import nara.conversation.Action;
 import nara.conversation.Situation;
+import nara.conversation.Stores;
 import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
 import nara.flow.Kind;
@@ -17,8 +18,6 @@ import nara.flow.Value;
 import nara.message.Language;
 import nara.people.Resident;
 import nara.people.Residents;
-import nara.town.Place;
-import nara.town.Staff;
 import nara.town.Town;
 
 /**
@@ -31,14 +30,16 @@ final class Book implements Action {
   private final Bookings bookings;
   private final Residents residents;
   private final Notices notices;
+  private final Reachable reachable;
   private final MeetingWords words;
 
-  Book(Town town, Meetings meetings, Bookings bookings, Residents residents, Notices notices) {
+  Book(Town town, Booking.Tables tables, Bookings bookings, Stores stores) {
     this.town = town;
-    this.meetings = meetings;
+    this.meetings = tables.meetings();
     this.bookings = bookings;
-    this.residents = residents;
-    this.notices = notices;
+    this.residents = stores.residents();
+    this.notices = tables.notices();
+    this.reachable = new Reachable(stores);
     this.words = new MeetingWords(town);
   }
 
@@ -67,11 +68,11 @@ final class Book implements Action {
     Given given = new Given(with);
     Offer offer = Offer.read(given.text("time").orElseThrow());
     Optional<Meeting> before =
-        given.id("instead_of").flatMap(it -> meetings.find(situation.tx(), it));
+        given.id("instead_of").flatMap(it -> meetings.ofTheirs(situation, it));
     if (before.isPresent() && !before.map(Meeting::starts).equals(given.moment("meeting"))) {
       return new Outcome("changed", Map.of());
     }
-    Wanted wanted = wanted(situation, offer, place(given, offer, before));
+    Wanted wanted = wanted(situation, offer, given.place(town.staff(offer.caseworker()), before));
     Booked booked =
         before
             .map(
@@ -95,22 +96,6 @@ final class Book implements Action {
         resident, offer.caseworker(), offer.from(), place, Doers.reachedAt(situation));
   }
 
-  /** Where they are to meet: the place that was asked for, if nobody has to be asked. */
-  private String place(Given given, Offer offer, Optional<Meeting> before) {
-    return given
-        .text("place")
-        .filter(it -> canBeBooked(it, offer))
-        .or(() -> before.map(Meeting::place))
-        .orElse(Place.OFFICE);
-  }
-
-  private boolean canBeBooked(String place, Offer offer) {
-    return town.staff(offer.caseworker())
-        .map(Staff::places)
-        .filter(it -> it.contains(place))
-        .isPresent();
-  }
-
   private Map<String, Value> told(
       Situation situation, Meeting meeting, Optional<Meeting> before, Given given) {
     Map<String, Value> values = new HashMap<>(words.of(meeting, situation.language()));
@@ -132,7 +117,9 @@ final class Book implements Action {
     values.put("to_ask", new Value.Text(toAsk(open, meeting, given)));
     boolean reminded =
         situation.representative().isEmpty()
-            && notices.isToBeReminded(situation.tx(), meeting.id());
+            && notices.isToBeReminded(situation.tx(), meeting.id())
+            && reachable.canBeReminded(
+                situation.tx(), meeting.resident(), meeting.contactPoint(), situation.now());
     values.put("reminded", MeetingWords.yesOrNo(reminded));
     return values;
   }
@@ -171,6 +158,6 @@ final class Book implements Action {
 
   private boolean isLateForInterpreter(Situation situation, Meeting meeting) {
     return meeting.interpreter().isPresent()
-        && meeting.starts().isBefore(situation.now().plus(town.booking().interpreterNotice()));
+        && InterpreterOrders.isTooSoon(town, meeting, situation.now());
   }
 }

@@ -41,6 +41,7 @@ public final class Booking {
     this.bookings = new Bookings(town, tables.meetings(), stores, absences);
     this.holds = new Holds(ids);
     bookings.listen(tables.notices());
+    bookings.listen(new InterpreterOrders(town, stores));
   }
 
   /** What is written of meetings, and of what residents are told about them. */
@@ -54,14 +55,14 @@ public final class Booking {
     return List.of(
         times,
         new OfferOtherTimes(meetings, times),
-        new OfferInstead(town, holds),
-        new Book(town, meetings, bookings, stores.residents(), notices),
+        new OfferInstead(town, tables.meetings(), holds),
+        new Book(town, tables, bookings, stores),
         new MyMeetings(town, meetings),
         new NextMeeting(town, meetings),
         new Cancel(town, meetings, bookings),
         new RunningLate(town, meetings, stores.tickets(), stores.staffNotices()),
-        new Interpret(bookings, stores.residents()),
-        new Reminded(notices),
+        new Interpret(town, meetings, bookings, stores.residents()),
+        new Reminded(meetings, notices, new Reachable(stores)),
         new NoReminders(stores.residents(), notices),
         new Told(town, meetings, notices));
   }

@@ -8,7 +8,6 @@ import nara.conversation.Situation;
 import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
 import nara.flow.Value;
-import nara.people.Resident;
 import nara.town.Town;
 
 /** Cancels one of the resident's own meetings, if it still is when the resident was told. */
@@ -37,8 +36,7 @@ final class Cancel implements Action {
     Optional<Meeting> cancelled =
         given
             .id("meeting_id")
-            .flatMap(it -> meetings.find(situation.tx(), it))
-            .filter(it -> isTheirs(situation, it))
+            .flatMap(it -> meetings.ofTheirs(situation, it))
             .filter(it -> given.moment("meeting").filter(it.starts()::equals).isPresent())
             .flatMap(
                 it ->
@@ -51,9 +49,5 @@ final class Cancel implements Action {
     Map<String, Value> values = new HashMap<>();
     cancelled.ifPresent(it -> values.putAll(words.of(it, situation.language())));
     return new Outcome(cancelled.isPresent() ? "cancelled" : "changed", values);
-  }
-
-  private static boolean isTheirs(Situation situation, Meeting meeting) {
-    return situation.resident().map(Resident::id).filter(meeting.resident()::equals).isPresent();
   }
 }

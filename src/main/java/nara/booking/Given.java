@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nara.flow.Value;
 import nara.flow.Wish;
+import nara.town.Place;
+import nara.town.Staff;
 
 /** What a flow gives an action, by name; a name without a value is not there. */
 record Given(Map<String, Value> with) {
@@ -26,6 +28,17 @@ record Given(Map<String, Value> with) {
   /** A moment that was shown. */
   Optional<Instant> moment(String name) {
     return with.get(name) instanceof Value.Moment it ? Optional.of(it.at()) : Optional.empty();
+  }
+
+  /**
+   * Where they are to meet: the place that was asked for, if nobody has to be asked; else where it
+   * would have been.
+   */
+  String place(Optional<Staff> caseworker, Optional<Meeting> before) {
+    return text("place")
+        .filter(it -> caseworker.filter(who -> who.places().contains(it)).isPresent())
+        .or(() -> before.map(Meeting::place))
+        .orElse(Place.OFFICE);
   }
 
   /** When the resident would like it to be. */

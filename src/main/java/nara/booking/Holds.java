@@ -1,6 +1,5 @@
 package nara.booking;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +15,11 @@ final class Holds {
     this.ids = ids;
   }
 
-  /** Holds these instead of what was held for the resident before. */
-  void hold(Handle tx, UUID resident, List<Offer> offers, Duration length, Instant until) {
+  /**
+   * Holds these, with what they need around them, instead of what was held for the resident before.
+   * Whoever does it has the locks of everybody concerned.
+   */
+  void hold(Handle tx, UUID resident, List<Offer> offers, Need need, Instant until) {
     release(tx, resident);
     for (Offer offer : offers) {
       tx.createUpdate(
@@ -28,8 +30,8 @@ final class Holds {
           .bind("id", ids.get())
           .bind("resident", resident)
           .bind("caseworker", Caseworkers.idOf(offer.caseworker()))
-          .bind("from", offer.from())
-          .bind("to", offer.from().plus(length))
+          .bind("from", need.occupies(offer.from()).from())
+          .bind("to", need.occupies(offer.from()).to())
           .bind("until", until)
           .execute();
     }

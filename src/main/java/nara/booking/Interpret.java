@@ -1,5 +1,6 @@
 package nara.booking;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,20 +12,32 @@ import nara.flow.Value;
 import nara.message.Language;
 import nara.people.Resident;
 import nara.people.Residents;
+import nara.town.Town;
 
-/** The interpreter whom a resident needs comes to the meetings that are booked already, too. */
+/**
+ * The interpreter whom a resident needs comes to the meetings that are booked already, too; whether
+ * one can come so soon, a human has to say.
+ */
 final class Interpret implements Action {
+  private final Town town;
+  private final Meetings meetings;
   private final Bookings bookings;
   private final Residents residents;
+  private final MeetingWords words;
 
-  Interpret(Bookings bookings, Residents residents) {
+  Interpret(Town town, Meetings meetings, Bookings bookings, Residents residents) {
+    this.town = town;
+    this.meetings = meetings;
     this.bookings = bookings;
     this.residents = residents;
+    this.words = new MeetingWords(town);
   }
 
   @Override
   public ActionSpec spec() {
-    return ActionSpec.named("booking.interpret").ending("added");
+    return ActionSpec.named("booking.interpret")
+        .ending("added", "too_soon")
+        .giving(MeetingWords.NAMES);
   }
 
   @Override
@@ -34,6 +47,13 @@ final class Interpret implements Action {
     language.ifPresent(
         it ->
             bookings.interpret(situation.tx(), resident, it, Doers.of(situation), situation.now()));
-    return new Outcome("added", Map.of());
+    Optional<Meeting> soon =
+        meetings.coming(situation.tx(), resident, situation.now()).stream()
+            .filter(it -> it.interpreter().isPresent())
+            .filter(it -> InterpreterOrders.isTooSoon(town, it, situation.now()))
+            .findFirst();
+    Map<String, Value> values = new HashMap<>();
+    soon.ifPresent(it -> values.putAll(words.of(it, situation.language())));
+    return new Outcome(soon.isPresent() ? "too_soon" : "added", values);
   }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nara.conversation.Situation;
 import nara.message.Language;
+import nara.people.Resident;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
@@ -132,6 +134,12 @@ public final class Meetings {
         .bind("id", id)
         .map(Meetings::meeting)
         .findOne();
+  }
+
+  /** The meeting of this id, if it is of the resident whose errands these are. */
+  Optional<Meeting> ofTheirs(Situation situation, UUID id) {
+    Optional<UUID> whose = situation.resident().map(Resident::id);
+    return find(situation.tx(), id).filter(it -> whose.equals(Optional.of(it.resident())));
   }
 
   /** The meeting of this reference. */

@@ -18,7 +18,6 @@ import nara.handover.TicketRequest.Priority;
 import nara.handover.TicketRequest.Way;
 import nara.message.Channel;
 import nara.people.Residents.Reach;
-import nara.thread.ThreadState;
 import nara.town.Deadline;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
@@ -48,6 +47,7 @@ public final class NoticeWork {
   private final Errands errands;
   private final Meetings meetings;
   private final Notices notices;
+  private final Reachable reachable;
   private final Clock clock;
 
   NoticeWork(
@@ -63,6 +63,7 @@ public final class NoticeWork {
     this.errands = errands;
     this.meetings = tables.meetings();
     this.notices = tables.notices();
+    this.reachable = new Reachable(stores);
     this.clock = clock;
   }
 
@@ -121,7 +122,8 @@ public final class NoticeWork {
 
   private void dealWith(Handle tx, Notice notice, Instant now) {
     Optional<Meeting> about = meetings.find(tx, notice.meeting()).filter(notice::isTrueOf);
-    Optional<Reach> reach = about.flatMap(it -> reach(tx, notice, it));
+    Optional<Reach> reach =
+        about.flatMap(it -> reachable.telephone(tx, notice.resident(), it.contactPoint()));
     if (about.isEmpty() || isUnwanted(tx, notice, reach)) {
       notices.set(tx, notice.id(), "dropped", now);
     } else if (now.isAfter(notice.notAfter())) {
@@ -129,7 +131,7 @@ public final class NoticeWork {
       if (notice.kind() != Notice.Kind.REMINDER) {
         haveThemCalled(tx, notice, now);
       }
-    } else if (reach.isEmpty() || !isTheirsAlone(tx, notice, reach.get(), now)) {
+    } else if (reach.isEmpty() || !reachable.isOpen(tx, notice.resident(), reach.get(), now)) {
       notices.set(tx, notice.id(), "dropped", now);
       haveThemCalled(tx, notice, now);
     } else if (notice.civil(about.get(), now).isAfter(now)) {
@@ -139,25 +141,10 @@ public final class NoticeWork {
     }
   }
 
-  private Optional<Reach> reach(Handle tx, Notice notice, Meeting about) {
-    return stores.residents().reach(tx, notice.resident(), about.contactPoint());
-  }
-
   /** Who has said STOPP, or wants no reminders, is not reminded; nor is anybody called for that. */
   private boolean isUnwanted(Handle tx, Notice notice, Optional<Reach> reach) {
     boolean reminds = notice.kind() == Notice.Kind.REMINDER;
-    return reminds
-        && reach
-            .filter(it -> it.reminds() && !stores.optOuts().contains(tx, it.contactPoint()))
-            .isEmpty();
-  }
-
-  /** Whether nobody else is reached there, and something may be sent at all. */
-  private boolean isTheirsAlone(Handle tx, Notice notice, Reach reach, Instant now) {
-    UUID thread = stores.threads().of(tx, reach.contactPoint(), now);
-    ThreadState state = stores.threads().get(tx, thread, now);
-    return state.resident().filter(notice.resident()::equals).isPresent()
-        && !stores.optOuts().contains(tx, reach.contactPoint());
+    return reminds && reach.filter(it -> it.reminds() && !reachable.hasOptedOut(tx, it)).isEmpty();
   }
 
   private void say(Handle tx, Notice notice, UUID contactPoint, Instant now) {

@@ -192,18 +192,6 @@ public final class Notices implements MeetingListener {
         .one();
   }
 
-  /** Whether the resident is going to be reminded of any meeting. */
-  boolean isAnyToBeReminded(Handle tx, UUID resident) {
-    return tx.createQuery(
-            """
-            select exists (select from meeting_notice
-                           where resident_id = :resident and kind = 'reminder' and state = 'waiting')
-            """)
-        .bind("resident", resident)
-        .mapTo(Boolean.class)
-        .one();
-  }
-
   /** The resident wants no reminders any more. */
   void dropReminders(Handle tx, UUID resident) {
     tx.createUpdate(

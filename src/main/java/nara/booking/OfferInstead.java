@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import nara.authoring.Durations;
 import nara.conversation.Action;
 import nara.conversation.Situation;
@@ -27,10 +29,12 @@ import nara.town.Town;
  */
 final class OfferInstead implements Action {
   private final Town town;
+  private final Meetings meetings;
   private final TimesFor times;
   private final Holds holds;
 
-  OfferInstead(Town town, Holds holds) {
+  OfferInstead(Town town, Meetings meetings, Holds holds) {
+    this.meetings = meetings;
     this.town = town;
     this.times = new TimesFor(town);
     this.holds = holds;
@@ -46,7 +50,7 @@ final class OfferInstead implements Action {
         .giving("own_time", Kind.MEETING)
         .giving("substitute_time", Kind.MEETING)
         .giving("substitute_first_name", Kind.STAFF)
-        .giving("caseworker_first_name", Kind.STAFF);
+        .giving("own_first_name", Kind.STAFF);
   }
 
   @Override
@@ -55,6 +59,7 @@ final class OfferInstead implements Action {
     Optional<Staff> own = resident.caseworker().flatMap(new Caseworkers(town)::find);
     Optional<Staff> other =
         own.flatMap(it -> Optional.ofNullable(it.substitute())).flatMap(town::staff);
+    lock(situation, resident, own, other);
     Optional<Offer> ownTime = own.flatMap(it -> soonest(situation, resident, it));
     Optional<Offer> otherTime = other.flatMap(it -> soonest(situation, resident, it));
     List<Offer> offers = new ArrayList<>();
@@ -69,13 +74,21 @@ final class OfferInstead implements Action {
                     situation.tx(),
                     resident.id(),
                     offers,
-                    town.booking().length(),
+                    Need.of(town, resident, Place.OFFICE),
                     situation.now().plus(it)));
     String outcome =
         ownTime.isPresent()
             ? otherTime.isPresent() ? "both" : "own"
             : otherTime.isPresent() ? "substitute" : "none";
     return new Outcome(outcome, values(own, ownTime, otherTime, offers));
+  }
+
+  /** A time that is held for one must not be held for another, too. */
+  private void lock(
+      Situation situation, Resident resident, Optional<Staff> own, Optional<Staff> other) {
+    Stream<UUID> staff =
+        Stream.concat(own.stream(), other.stream()).map(it -> Caseworkers.idOf(it.key()));
+    meetings.lock(situation.tx(), Stream.concat(Stream.of(resident.id()), staff));
   }
 
   private Optional<Offer> soonest(Situation situation, Resident resident, Staff caseworker) {
@@ -96,7 +109,7 @@ final class OfferInstead implements Action {
                     it ->
                         new Option(it.written(), MeetingWords.moment(it.from()), List.of(name(it))))
                 .toList()));
-    own.ifPresent(it -> values.put("caseworker_first_name", new Value.Text(it.firstName())));
+    own.ifPresent(it -> values.put("own_first_name", new Value.Text(it.firstName())));
     ownTime.ifPresent(it -> values.put("own_time", MeetingWords.moment(it.from())));
     otherTime.ifPresent(
         it -> {

@@ -22,7 +22,7 @@ final class OfferOtherTimes implements Action {
   @Override
   public ActionSpec spec() {
     return ActionSpec.named("booking.offer_other_times")
-        .taking("wish", "at_most", "meeting_id")
+        .taking("wish", "at_most", "meeting_id", "place")
         .ending("offered", "other_times", "none")
         .giving("offered_times", Kind.TWO_MEETINGS)
         .giving("caseworker_first_name", Kind.STAFF);
@@ -32,7 +32,7 @@ final class OfferOtherTimes implements Action {
   public Outcome perform(Situation situation, Map<String, Value> with) {
     Given given = new Given(with);
     Optional<Meeting> earlier =
-        given.id("meeting_id").flatMap(it -> meetings.find(situation.tx(), it));
+        given.id("meeting_id").flatMap(it -> meetings.ofTheirs(situation, it));
     Outcome offered = times.offer(situation, given, earlier);
     return spec().ends().contains(offered.name()) ? offered : new Outcome("none", Map.of());
   }

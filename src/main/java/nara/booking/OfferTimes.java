@@ -14,7 +14,6 @@ import nara.flow.Value;
 import nara.flow.Wish;
 import nara.people.Caseworkers;
 import nara.people.Resident;
-import nara.town.Place;
 import nara.town.Staff;
 import nara.town.Town;
 
@@ -35,7 +34,7 @@ final class OfferTimes implements Action {
   @Override
   public ActionSpec spec() {
     return ActionSpec.named("booking.offer_times")
-        .taking("wish", "at_most")
+        .taking("wish", "at_most", "place")
         .ending("offered", "other_times", "none", "no_caseworker")
         .giving("offered_times", Kind.TWO_MEETINGS)
         .giving("caseworker_first_name", Kind.STAFF);
@@ -57,7 +56,7 @@ final class OfferTimes implements Action {
       return new Outcome("no_caseworker", Map.of());
     }
     Resident resident = situation.resident().orElseThrow();
-    String place = earlier.map(Meeting::place).orElse(Place.OFFICE);
+    String place = given.place(caseworker, earlier);
     List<Instant> free =
         times.free(situation.tx(), resident, caseworker.get(), place, earlier, situation.now());
     if (free.isEmpty()) {

@@ -1,6 +1,7 @@
 package nara.booking;
 
 import java.util.Map;
+import java.util.UUID;
 import nara.conversation.Action;
 import nara.conversation.Situation;
 import nara.flow.ActionSpec;
@@ -10,10 +11,14 @@ import nara.people.Resident;
 
 /** Whether the resident is going to be reminded of a meeting. */
 final class Reminded implements Action {
+  private final Meetings meetings;
   private final Notices notices;
+  private final Reachable reachable;
 
-  Reminded(Notices notices) {
+  Reminded(Meetings meetings, Notices notices, Reachable reachable) {
+    this.meetings = meetings;
     this.notices = notices;
+    this.reachable = reachable;
   }
 
   @Override
@@ -28,8 +33,17 @@ final class Reminded implements Action {
             && situation
                 .resident()
                 .map(Resident::id)
-                .filter(it -> notices.isAnyToBeReminded(situation.tx(), it))
+                .filter(it -> isAny(situation, it))
                 .isPresent();
     return new Outcome(reminded ? "reminded" : "not_reminded", Map.of());
+  }
+
+  private boolean isAny(Situation situation, UUID resident) {
+    return meetings.coming(situation.tx(), resident, situation.now()).stream()
+        .filter(it -> notices.isToBeReminded(situation.tx(), it.id()))
+        .anyMatch(
+            it ->
+                reachable.canBeReminded(
+                    situation.tx(), resident, it.contactPoint(), situation.now()));
   }
 }

@@ -29,7 +29,8 @@ final class Told implements Action {
         .ending("told")
         .giving(MeetingWords.NAMES)
         .giving("earlier", Kind.MEETING)
-        .giving("interpreted", Kind.YES_NO);
+        .giving("interpreted", Kind.YES_NO)
+        .giving("by_representative", Kind.YES_NO);
   }
 
   @Override
@@ -44,6 +45,7 @@ final class Told implements Action {
     Map<String, Value> values = new HashMap<>(words.of(meeting, situation.language()));
     values.put("earlier", MeetingWords.moment(notice.earlier().orElse(meeting.starts())));
     values.put("interpreted", MeetingWords.yesOrNo(meeting.interpreter().isPresent()));
+    values.put("by_representative", MeetingWords.yesOrNo(notice.isByRepresentative()));
     notices.set(situation.tx(), notice.id(), "said", situation.now());
     return new Outcome("told", values);
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nara.message.Channel;
 import nara.message.IdentityLevel;
+import nara.message.Language;
 import nara.people.Identifications.Identified;
 import nara.people.Representative;
 import nara.people.Resident;
@@ -22,6 +23,16 @@ record Person(
 
   /** Somebody of whom nothing is known. */
   static final Person NOBODY = known(Optional.empty(), Optional.empty());
+
+  /**
+   * The language of a conversation that has not begun: nobody knows which a representative reads.
+   */
+  Language language() {
+    return resident
+        .filter(it -> representative.isEmpty())
+        .map(Resident::language)
+        .orElse(Language.SWEDISH);
+  }
 
   /** Whose thread it is, who has shown who they are in a web chat, or for whom somebody writes. */
   static Person of(

@@ -14,7 +14,9 @@ import nara.flow.Session;
 import nara.flow.SessionJson;
 import nara.flow.Timer;
 import nara.flow.Turn;
+import nara.people.Representative;
 import nara.people.Residents;
+import nara.thread.SavedSession;
 import nara.thread.Threads;
 
 /** Runs the engine in a transaction: performs what it wants done, and keeps what came of it. */
@@ -91,9 +93,11 @@ final class TurnRunner {
     threads.saveSession(
         situation.tx(),
         situation.thread(),
-        SessionJson.write(session),
-        session.versions(),
-        book.openUntil(session).orElse(null));
+        new SavedSession(
+            SessionJson.write(session),
+            session.versions(),
+            book.openUntil(session),
+            situation.representative().map(Representative::id)));
     turn.timers()
         .forEach(
             it ->
@@ -105,6 +109,7 @@ final class TurnRunner {
                     situation.now()));
     situation
         .resident()
+        .filter(it -> situation.representative().isEmpty())
         .filter(it -> !before.language().equals(session.language()))
         .ifPresent(it -> residents.speak(situation.tx(), it.id(), session.language()));
   }

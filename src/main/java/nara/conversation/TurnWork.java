@@ -21,7 +21,6 @@ import nara.flow.Spoken;
 import nara.flow.Turn;
 import nara.handover.Alarms;
 import nara.message.Language;
-import nara.people.Resident;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
@@ -117,8 +116,7 @@ final class TurnWork {
       Danger danger,
       Instant now) {
     Person person = Person.of(tx, state, message.contactPoint(), message.channel(), stores, now);
-    Optional<Resident> resident = person.resident();
-    Session session = Sessions.of(state, resident.map(Resident::language).orElse(Language.SWEDISH));
+    Session session = Sessions.of(state, person);
     Understanding understood =
         current.understander().understand(message.text(), session.language());
     Said said = Commands.of(current.understander(), message.text(), understood);

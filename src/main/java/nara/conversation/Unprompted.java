@@ -10,8 +10,6 @@ import nara.flow.Session;
 import nara.flow.Timer;
 import nara.flow.Turn;
 import nara.message.Channel;
-import nara.message.Language;
-import nara.people.Resident;
 import nara.thread.ThreadState;
 import nara.thread.Threads;
 import org.jdbi.v3.core.Handle;
@@ -75,8 +73,7 @@ final class Unprompted {
     Knowledge current = knowledge.get();
     ThreadState state = threads.get(tx, thread, now);
     Person person = Person.of(tx, state, contactPoint, channel, stores, now);
-    Language first = person.resident().map(Resident::language).orElse(Language.SWEDISH);
-    Session session = Sessions.of(state, first);
+    Session session = Sessions.of(state, person);
     Facts facts = FactFinder.of(current.town(), person, session.language(), channel, now);
     Situation situation =
         new Situation(

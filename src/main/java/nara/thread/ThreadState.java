@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param silencedBy the alarm because of which the assistant is silent
  * @param handedBackAt when a human last handed it back to the assistant
  * @param session the flow session as JSON
+ * @param representative by whose right the session's flows were begun, if by a representative's
  * @param lately how many messages came in the last hour
  */
 public record ThreadState(
@@ -21,6 +22,7 @@ public record ThreadState(
     Optional<UUID> silencedBy,
     Optional<Instant> handedBackAt,
     Optional<String> session,
+    Optional<UUID> representative,
     Instant createdAt,
     int lately) {
 

@@ -10,7 +10,6 @@ import nara.seal.Field;
 import nara.seal.Seal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
-import org.jspecify.annotations.Nullable;
 
 /** The threads. Whatever changes one takes its lock first. */
 public final class Threads {
@@ -130,32 +129,29 @@ public final class Threads {
         Optional.ofNullable(row.getColumn("handed_back_at", Instant.class)),
         Optional.ofNullable(row.getColumn("session_sealed", byte[].class))
             .map(it -> seal.open(it, session(id))),
+        Optional.ofNullable(row.getColumn("representative_id", UUID.class)),
         row.getColumn("created_at", Instant.class),
         row.getColumn("lately", Integer.class));
   }
 
   /** Keeps where the flows of this thread stand; none is under way. */
   public void saveSession(Handle tx, UUID thread, String json) {
-    saveSession(tx, thread, json, Set.of(), null);
+    saveSession(tx, thread, new SavedSession(json, Set.of(), Optional.empty(), Optional.empty()));
   }
 
-  /**
-   * Keeps where the flows of this thread stand.
-   *
-   * @param versions content hashes of those under way
-   * @param until when the last of their questions is no longer open; null if none is under way
-   */
-  public void saveSession(
-      Handle tx, UUID thread, String json, Set<String> versions, @Nullable Instant until) {
+  /** Keeps where the flows of this thread stand. */
+  public void saveSession(Handle tx, UUID thread, SavedSession session) {
     tx.createUpdate(
             """
             update thread
-            set session_sealed = :session, flow_hashes = :versions, flows_until = :until
+            set session_sealed = :session, flow_hashes = :versions, flows_until = :until,
+                representative_id = :representative
             where id = :id
             """)
-        .bind("session", seal.seal(json, session(thread)))
-        .bindArray("versions", String.class, versions.toArray())
-        .bind("until", until)
+        .bind("session", seal.seal(session.json(), session(thread)))
+        .bindArray("versions", String.class, session.versions().toArray())
+        .bind("until", session.until().orElse(null))
+        .bind("representative", session.representative().orElse(null))
         .bind("id", thread)
         .execute();
   }

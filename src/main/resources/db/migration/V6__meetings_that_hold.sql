@@ -21,3 +21,6 @@ comment on table absence_meeting is 'The meetings that an absence was confirmed 
 alter table meeting_notice add column by_representative boolean not null default false;
 comment on column meeting_notice.by_representative is 'Whether somebody who may speak for the resident did what it tells of.';
 create index meeting_notice_said on meeting_notice (said_at) where state = 'said' and kind <> 'reminder';
+
+alter table thread add column representative_id uuid references representative;
+comment on column thread.representative_id is 'By whose right the flows under way were begun, where a representative writes; they end with it.';

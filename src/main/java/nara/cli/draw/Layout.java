@@ -31,13 +31,20 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /** Places boxes and arrows in layers, by the Eclipse Layout Kernel. */
 final class Layout {
   /** A picture that becomes wider is laid out anew with fewer boxes beside each other. */
-  static final double WIDEST = 1520;
+  static final double WIDEST = 1500;
+
+  /** What the frame and the margins of a part take. */
+  private static final double AROUND = 96;
 
   /** About how wide rows of boxes become that have nothing to do with each other. */
   private static final double ROWS = 1100;
 
   private static final double USUAL_GAP = 32;
   private static final double NARROW_GAP = 20;
+
+  /** Of four ways to place, the one with the shortest arrows and most often the narrowest. */
+  private static final NodePlacementStrategy USUALLY = NodePlacementStrategy.NETWORK_SIMPLEX;
+
   private static final int MOST_BESIDE = 3;
   private static final int FEWEST_BESIDE = 2;
   private static final int ANY_NUMBER = 0;
@@ -54,10 +61,12 @@ final class Layout {
   private final ElkNode graph = ElkGraphUtil.createGraph();
 
   private final double gap;
+  private final NodePlacementStrategy placing;
 
-  private Layout(Sheet sheet, double gap) {
+  private Layout(Sheet sheet, double gap, NodePlacementStrategy placing) {
     this.sheet = sheet;
     this.gap = gap;
+    this.placing = placing;
   }
 
   /** Steps below each other: for a flow. */
@@ -65,14 +74,14 @@ final class Layout {
     return down(sheet, USUAL_GAP);
   }
 
+  /** The first way to place that is narrow enough, else the narrowest of all. */
   private static Plan down(Sheet sheet, double gap) {
-    Plan plan = new Layout(sheet, gap).place(Direction.DOWN, ANY_NUMBER);
-    if (plan.width() <= WIDEST) {
-      return plan;
-    }
-    for (int most = MOST_BESIDE; most >= FEWEST_BESIDE && plan.width() > WIDEST; most--) {
-      Plan narrow = new Layout(sheet, gap).place(Direction.DOWN, most);
-      plan = narrow.width() < plan.width() ? narrow : plan;
+    Plan plan = new Layout(sheet, gap, USUALLY).place(Direction.DOWN, ANY_NUMBER);
+    for (NodePlacementStrategy placing : List.of(USUALLY, NodePlacementStrategy.LINEAR_SEGMENTS)) {
+      for (int most = MOST_BESIDE; most >= FEWEST_BESIDE && plan.width() > WIDEST; most--) {
+        Plan narrow = new Layout(sheet, gap, placing).place(Direction.DOWN, most);
+        plan = narrow.width() < plan.width() ? narrow : plan;
+      }
     }
     return plan;
   }
@@ -82,8 +91,8 @@ final class Layout {
    * one another, they stand below.
    */
   static Plan across(Sheet sheet) {
-    Plan plan = new Layout(sheet, USUAL_GAP).place(Direction.RIGHT, ANY_NUMBER);
-    return plan.width() <= WIDEST ? plan : down(sheet, NARROW_GAP);
+    Plan plan = new Layout(sheet, USUAL_GAP, USUALLY).place(Direction.RIGHT, ANY_NUMBER);
+    return plan.width() <= WIDEST - AROUND ? plan : down(sheet, NARROW_GAP);
   }
 
   private Plan place(Direction direction, int mostBeside) {
@@ -103,9 +112,7 @@ final class Layout {
     graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     graph.setProperty(LayeredOptions.PADDING, new ElkPadding(8));
     graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
-    // of four ways to place, the one with the shortest arrows and the narrowest pictures
-    graph.setProperty(
-        LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, placing);
     // what goes back to an earlier step of the file goes up, all else down
     graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
     graph.setProperty(

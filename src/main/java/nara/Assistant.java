@@ -155,7 +155,7 @@ public record Assistant(
     AuditLog audit = new AuditLog(ids);
     ContactPoints contacts = new ContactPoints(seal, keys.keyedHash("contact_point.address"), ids);
     Residents residents = new Residents(seal);
-    Representatives representatives = new Representatives(seal);
+    Representatives representatives = new Representatives(seal, audit);
     Identifications identifications = new Identifications();
     Threads threads = new Threads(seal, ids);
     Messages messages = new Messages(seal, ids);

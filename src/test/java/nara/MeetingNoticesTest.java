@@ -14,6 +14,7 @@ import nara.booking.Meeting;
 import nara.booking.Meeting.State;
 import nara.booking.NoticeWork;
 import nara.db.TestDatabase;
+import nara.people.Representatives.Registered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +273,44 @@ class MeetingNoticesTest {
         .asString()
         .contains("Ditt ombud har bokat")
         .doesNotContain("flyttad");
+  }
+
+  @Test
+  void whatARepresentativeHasBegunEndsWithTheRightToSpeak() {
+    meetings.represent("lars", "2026-11-23T10:00");
+    assertThat(town.write("A", MeetingTown.BERTIL, "boka tid"))
+        .singleElement()
+        .asString()
+        .contains("Sara har tid");
+    town.clock.set(MeetingTown.instant(LocalDateTime.parse("2026-11-23T10:01")));
+
+    assertThat(town.write("B", MeetingTown.BERTIL, "1"))
+        .singleElement()
+        .asString()
+        .doesNotContain("Sara", "Lars");
+    assertThat(town.count("select count(*) from meeting")).isZero();
+  }
+
+  @Test
+  void numberStandsForOnePersonAndARenewedRightForTheOneBefore() {
+    assertThat(meetings.register("lars")).isEqualTo(Registered.ADDED);
+    assertThat(meetings.register("lars")).isEqualTo(Registered.RENEWED);
+    assertThat(meetings.register("emil")).isEqualTo(Registered.SPEAKS_FOR_ANOTHER);
+    assertThat(town.write("A", MeetingTown.BERTIL, "boka tid"))
+        .singleElement()
+        .asString()
+        .contains("Sara har tid");
+  }
+
+  @Test
+  void languageOfARepresentativeIsNotTheResidents() {
+    meetings.represent("gunilla", "2027-11-23T00:00");
+    town.write("A", MeetingTown.BERTIL, "I would like to book a meeting in English please");
+
+    assertThat(town.write("B", Town2026.GUNILLA, "boka tid"))
+        .singleElement()
+        .asString()
+        .contains("Sara har tid");
   }
 
   @Test

@@ -17,6 +17,7 @@ import nara.message.PhoneNumber;
 import nara.people.Caseworkers;
 import nara.people.Representative;
 import nara.people.Representative.Basis;
+import nara.people.Representatives.Registered;
 import nara.town.Staff;
 import nara.town.Town;
 
@@ -127,6 +128,28 @@ final class MeetingTown {
 
   static Instant instant(LocalDateTime local) {
     return local.atZone(Town.ZONE).toInstant();
+  }
+
+  /** Bertil asks to be registered for somebody. */
+  Registered register(String who) {
+    return town.transactions.in(
+        tx ->
+            town.assistant
+                .representatives()
+                .register(
+                    tx,
+                    new Representative(
+                        UUID.randomUUID(),
+                        resident(who),
+                        town.assistant
+                            .contactPoints()
+                            .of(tx, BERTIL, Town2026.Provider.NAME, Town2026.NOW),
+                        "Bertil Nord",
+                        Basis.DEPUTY,
+                        town.clock.instant().minusSeconds(60),
+                        town.clock.instant().plusSeconds(86_400)),
+                    "lena",
+                    town.clock.instant()));
   }
 
   Optional<Meeting> cancel(Meeting meeting, By by) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CalendarCommand.class,
       AbsenceCommand.class,
       RepresentativeCommand.class,
+      ResidentCommand.class,
       MeetingCommand.class,
       KeysCommand.class,
       PackModelsCommand.class,

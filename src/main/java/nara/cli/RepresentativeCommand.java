@@ -12,6 +12,7 @@ import nara.OpenTown;
 import nara.message.PhoneNumber;
 import nara.people.Representative;
 import nara.people.Representative.Basis;
+import nara.people.Representatives.Registered;
 import nara.people.Resident;
 import nara.town.Town;
 import picocli.CommandLine.Command;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Spec;
       RepresentativeCommand.EndCommand.class
     })
 final class RepresentativeCommand implements Runnable {
+  /** Who notes something here is whoever may run commands on the server. */
+  private static final String BY = "command";
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -108,22 +112,39 @@ final class RepresentativeCommand implements Runnable {
                 ? "Ingen invånare heter så. Inget är ändrat."
                 : "Flera invånare heter så. Inget är ändrat.");
       }
-      town.transactions()
-          .run(
-              tx -> {
-                UUID contact =
-                    town.assistant().contactPoints().ofKnown(tx, number.get(), "twilio", now);
-                town.assistant()
-                    .representatives()
-                    .add(
-                        tx,
+      return told(
+          town.transactions()
+              .in(
+                  tx -> {
+                    UUID contact =
+                        town.assistant().contactPoints().ofKnown(tx, number.get(), "twilio", now);
+                    Representative added =
                         new Representative(
-                            UUID.randomUUID(), whose.get(0).id(), contact, name, known, now, to),
-                        now);
-              });
-      spec.commandLine()
-          .getOut()
-          .println("Ombudet kan nu boka från det numret, till och med " + until + ".");
+                            UUID.randomUUID(), whose.get(0).id(), contact, name, known, now, to);
+                    return town.assistant().representatives().register(tx, added, BY, now);
+                  }));
+    }
+
+    private int told(Registered registered) {
+      return switch (registered) {
+        case ADDED -> done("Ombudet kan nu boka från det numret, till och med " + until + ".");
+        case RENEWED ->
+            done(
+                "Rätten är förnyad: den gäller nu till och med " + until + ", och den förra inte.");
+        case SPEAKS_FOR_ANOTHER ->
+            refused(
+                "Numret är redan ombud för någon annan. Då skulle ingen veta vem det gäller."
+                    + " Avsluta det med ./nara representative end, eller använd ett annat nummer."
+                    + " Inget är ändrat.");
+        case RESIDENTS_OWN ->
+            refused(
+                "Numret är en invånares eget; det som skrivs därifrån gäller den invånaren."
+                    + " Ombudet behöver ett annat nummer. Inget är ändrat.");
+      };
+    }
+
+    private int done(String what) {
+      spec.commandLine().getOut().println(what);
       return 0;
     }
 
@@ -212,7 +233,8 @@ final class RepresentativeCommand implements Runnable {
           return Commands.BAD_INPUT;
         }
         Instant now = town.clock().instant();
-        town.transactions().in(tx -> town.assistant().representatives().end(tx, found.get(0), now));
+        town.transactions()
+            .in(tx -> town.assistant().representatives().end(tx, found.get(0), BY, now));
         spec.commandLine().getOut().println("Ombudet kan inte boka längre.");
         return 0;
       }

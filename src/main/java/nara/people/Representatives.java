@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import nara.audit.AuditLog;
 import nara.people.Representative.Basis;
 import nara.seal.Field;
 import nara.seal.Seal;
@@ -14,12 +15,55 @@ import org.jdbi.v3.core.result.RowView;
 /** Those who may book for somebody else. */
 public final class Representatives {
   private final Seal seal;
+  private final AuditLog audit;
 
-  public Representatives(Seal seal) {
+  public Representatives(Seal seal, AuditLog audit) {
     this.seal = seal;
+    this.audit = audit;
   }
 
-  /** Registers somebody whose right has been shown. */
+  /** What became of a registration. */
+  public enum Registered {
+    ADDED,
+    /** The right that they had for the same resident from this number ends with the new one. */
+    RENEWED,
+    /** Nothing is changed: a number that stands for two people would stand for none. */
+    SPEAKS_FOR_ANOTHER,
+    /** Nothing is changed: what is written from there is that resident's own. */
+    RESIDENTS_OWN
+  }
+
+  /**
+   * Registers somebody whose right has been shown, unless their number already has a meaning.
+   *
+   * @param by the key of whoever registers it
+   */
+  public Registered register(Handle tx, Representative representative, String by, Instant now) {
+    if (isContact(tx, representative.contactPoint())) {
+      return Registered.RESIDENTS_OWN;
+    }
+    List<Representative> before = valid(tx, representative.contactPoint(), now);
+    if (before.stream().anyMatch(it -> !it.resident().equals(representative.resident()))) {
+      return Registered.SPEAKS_FOR_ANOTHER;
+    }
+    before.forEach(it -> end(tx, it.id(), by, now));
+    add(tx, representative, now);
+    audit.note(tx, by, "representative.add", Optional.of(representative.id()), now);
+    return before.isEmpty() ? Registered.ADDED : Registered.RENEWED;
+  }
+
+  private static boolean isContact(Handle tx, UUID contactPoint) {
+    return tx.createQuery(
+            """
+            select exists (select from resident_contact
+                           where contact_point_id = :contactPoint and ended_at is null)
+            """)
+        .bind("contactPoint", contactPoint)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Adds the row. */
   public void add(Handle tx, Representative representative, Instant now) {
     UUID id = representative.id();
     tx.createUpdate(
@@ -39,8 +83,13 @@ public final class Representatives {
         .execute();
   }
 
-  /** From now on they may not; false if they could not anyway. */
-  public boolean end(Handle tx, UUID id, Instant now) {
+  /**
+   * From now on they may not; false if they could not anyway.
+   *
+   * @param by the key of whoever ends it
+   */
+  public boolean end(Handle tx, UUID id, String by, Instant now) {
+    audit.note(tx, by, "representative.end", Optional.of(id), now);
     return tx.createUpdate(
                 """
                 update representative set ended_at = :now
@@ -58,17 +107,21 @@ public final class Representatives {
    */
   public Optional<Representative> at(Handle tx, UUID contactPoint, Instant now) {
     List<Representative> all =
-        tx.createQuery(
-                """
-                select * from representative
-                where contact_point_id = :contactPoint and ended_at is null
-                  and valid_from <= :now and valid_to > :now
-                """)
-            .bind("contactPoint", contactPoint)
-            .bind("now", now)
-            .map(this::representative)
-            .list();
+        valid(tx, contactPoint, now).stream().filter(it -> !it.from().isAfter(now)).toList();
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** Every right that a number has, or will have. */
+  private List<Representative> valid(Handle tx, UUID contactPoint, Instant now) {
+    return tx.createQuery(
+            """
+            select * from representative
+            where contact_point_id = :contactPoint and ended_at is null and valid_to > :now
+            """)
+        .bind("contactPoint", contactPoint)
+        .bind("now", now)
+        .map(this::representative)
+        .list();
   }
 
   /** Everybody who may book now, or later, those who have been it longest first. */

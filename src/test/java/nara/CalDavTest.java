@@ -101,7 +101,10 @@ class CalDavTest {
   void whatSheTakesAwayIsCancelledAndTheResidentIsTold() {
     Meeting meeting = town.book();
     town.sync();
+    town.sync();
     radicale.delete(radicale.onlyOurs());
+    town.sync();
+    assertThat(town.now(meeting).state()).isEqualTo(State.BOOKED);
     town.sync();
 
     assertThat(town.now(meeting).state()).isEqualTo(State.CANCELLED);
@@ -287,6 +290,7 @@ class CalDavTest {
     assertThat(radicale.list()).hasSize(5);
     assertThat(town.status(account).problem()).isEmpty();
 
+    town.sync();
     radicale.list().subList(0, 4).forEach(radicale::delete);
     town.sync(account, Manner.CANCEL_GONE);
     assertThat(meetings).filteredOn(it -> town.now(it).state() == State.CANCELLED).hasSize(4);

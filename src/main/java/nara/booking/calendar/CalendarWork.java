@@ -8,7 +8,7 @@ import nara.booking.calendar.AccountSettings.CalDav;
 import nara.booking.calendar.AccountSettings.Feed;
 import nara.booking.calendar.AccountSettings.Invitation;
 import nara.booking.calendar.CalendarFault.Code;
-import nara.booking.calendar.Delivery.Delivered;
+import nara.booking.calendar.Delivery.Round;
 import nara.db.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CalendarWork {
   private static final Logger LOG = LoggerFactory.getLogger(CalendarWork.class);
-  private static final Duration READS_CALDAV = Duration.ofSeconds(15);
+  static final Duration READS_CALDAV = Duration.ofSeconds(15);
   private static final Duration READS_FEED = Duration.ofMinutes(5);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final Duration LAST_RETRY = Duration.ofMinutes(2);
@@ -66,7 +66,7 @@ public final class CalendarWork {
 
   private boolean next() {
     Optional<Account> claimed =
-        tables.transactions().in(tx -> tables.accounts().claim(tx, clocks.machineNow()));
+        tables.transactions().in(tx -> tables.leases().claim(tx, clocks.machineNow()));
     claimed.ifPresent(it -> workOn(it, Manner.USUAL));
     return claimed.isPresent();
   }
@@ -74,7 +74,7 @@ public final class CalendarWork {
   /** Works on this calendar now, whatever is due; how it went stands in its status. */
   public Synced sync(UUID account, Manner manner) {
     Optional<Account> claimed =
-        tables.transactions().in(tx -> tables.accounts().claim(tx, account, clocks.machineNow()));
+        tables.transactions().in(tx -> tables.leases().claim(tx, account, clocks.machineNow()));
     claimed.ifPresent(it -> workOn(it, manner));
     return claimed.isPresent() ? Synced.DONE : Synced.BUSY;
   }
@@ -102,6 +102,9 @@ public final class CalendarWork {
     } catch (CalendarFault e) {
       LOG.debug("calendar {}", account.id(), e);
       worked = new Worked(Optional.of(e.code()), false, true);
+    } catch (Leases.LostException e) {
+      LOG.warn("calendar {} is somebody else's now", account.id());
+      return;
     } catch (RuntimeException e) {
       if (Database.isUnavailable(e)) {
         // its lease runs out
@@ -128,6 +131,8 @@ public final class CalendarWork {
                         : worked.wasRead() || worked.isFoundOut()
                             ? later(account, worked, now, retry)
                             : planned);
+    Optional<Instant> restsUntil = rests ? Optional.of(retry) : Optional.empty();
+    Leases leases = tables.leases();
     tables
         .transactions()
         .run(
@@ -135,17 +140,8 @@ public final class CalendarWork {
                 worked
                     .fault()
                     .ifPresentOrElse(
-                        code ->
-                            tables
-                                .accounts()
-                                .failed(
-                                    tx,
-                                    account,
-                                    code,
-                                    next,
-                                    rests ? Optional.of(retry) : Optional.empty(),
-                                    now),
-                        () -> tables.accounts().done(tx, account, next)));
+                        code -> leases.failed(tx, account, code, next, restsUntil, now),
+                        () -> leases.done(tx, account, worked.wasRead(), next)));
   }
 
   private static Instant later(Account account, Worked worked, Instant now, Instant retry) {
@@ -167,7 +163,8 @@ public final class CalendarWork {
       new FeedReading(tables, clocks, names, web).read(account, it, manner, deadline);
       return Worked.reading(Optional.empty());
     }
-    return Worked.delivering(
+    // nothing can be read there
+    return Worked.reading(
         new Invitations(tables, clocks, names, (Invitation) settings)
             .deliver(account, deadline)
             .fault());
@@ -181,14 +178,15 @@ public final class CalendarWork {
       throws CalendarFault {
     DavCalendar calendar = new DavCalendar(web, settings, deadline);
     CalDavDelivery delivery = new CalDavDelivery(tables, clocks, names, calendar);
-    CalDavReading reading = new CalDavReading(tables, clocks, names, changes, calendar);
-    Delivered first = delivery.deliver(account, deadline);
+    Following following = new Following(tables, clocks, changes, calendar);
+    CalDavReading reading = new CalDavReading(tables, clocks, names, following, calendar);
+    Round first = delivery.deliver(account, deadline);
     boolean stops = first.fault().filter(Code::stopsAll).isPresent();
     if (stops || (!first.meetsChanges() && !account.isToBeRead())) {
       return Worked.delivering(first.fault());
     }
     reading.read(account, first.meetsChanges() && !manner.isWhole() ? Manner.WHOLE : manner);
-    Delivered second = delivery.deliver(account, deadline);
+    Round second = delivery.deliver(account, deadline);
     return Worked.reading(second.fault().or(first::fault));
   }
 }

@@ -21,6 +21,7 @@ public final class Calendars {
   private final Stores stores;
   private final Booking booking;
   private final Accounts accounts;
+  private final Leases leases;
   private final Entries entries;
   private final Clocks clocks;
 
@@ -42,13 +43,22 @@ public final class Calendars {
     this.booking = booking;
     this.clocks = new Clocks(clock, machine);
     this.accounts = new Accounts(seal, ids);
+    this.leases = new Leases(seal, ids);
     this.entries = new Entries(machine);
     booking.bookings().listen(entries);
   }
 
   /** What speaks to the calendars. */
   public CalendarWork work(Transactions transactions, Web web) {
-    Tables tables = new Tables(transactions, accounts, entries, booking.meetings(), town);
+    Tables tables =
+        new Tables(
+            transactions,
+            accounts,
+            leases,
+            entries,
+            new Sightings(clocks.machine()),
+            booking.meetings(),
+            town);
     CaseworkersChanges changes = new CaseworkersChanges(tables, booking.bookings(), stores, clocks);
     return new CalendarWork(tables, clocks, changes, web);
   }

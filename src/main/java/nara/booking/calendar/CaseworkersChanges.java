@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nara.booking.Bookings;
 import nara.booking.Bookings.Doer;
 import nara.booking.Meeting;
 import nara.booking.MeetingChange.By;
 import nara.booking.Span;
+import nara.booking.calendar.OurEvents.Seen;
 import nara.conversation.Stores;
 import nara.handover.Routing;
 import nara.handover.TicketRequest;
@@ -42,15 +44,14 @@ final class CaseworkersChanges {
 
   /**
    * She has moved an event. Where the meeting cannot go along, it goes back to its time in the
-   * calendar, and she is told by a ticket.
-   *
-   * @param href where the event is
+   * calendar, and she is told by a ticket. It is written anew in any case: what else is to be there
+   * is then there too, and an older copy can be told from it.
    */
-  void moved(Entry entry, EventTimes times, String href, Optional<String> etag) {
-    tables.transactions().run(tx -> moved(tx, entry, times, href, etag));
+  void moved(Account account, Entry entry, Seen seen) {
+    inTransaction(account, tx -> moved(tx, entry, seen, seen.times().orElseThrow()));
   }
 
-  private void moved(Handle tx, Entry entry, EventTimes times, String href, Optional<String> etag) {
+  private void moved(Handle tx, Entry entry, Seen seen, EventTimes times) {
     Instant now = clocks.now();
     Meeting before = tables.meetings().find(tx, entry.meeting()).orElseThrow();
     boolean isMeeting =
@@ -60,36 +61,55 @@ final class CaseworkersChanges {
         isMeeting
             ? bookings.moveByCaseworker(tx, before.id(), times.span(), doer(tx, before, now), now)
             : Optional.empty();
+    tables.sightings().found(tx, entry, seen);
     if (after.isPresent()) {
-      tables.entries().isThere(tx, entry, after.get().version(), times.span(), href, etag);
-      return;
+      tables.sightings().moved(tx, entry, times.span());
     }
-    tables.entries().found(tx, entry, href, etag);
     tables.entries().again(tx, entry);
     Meeting stands = tables.meetings().find(tx, before.id()).orElseThrow();
-    if (stands.state() == Meeting.State.BOOKED && stands.starts().isAfter(now)) {
+    boolean isToCome = stands.state() == Meeting.State.BOOKED && stands.starts().isAfter(now);
+    if (after.isEmpty() && isToCome) {
       tellOfConflict(tx, stands, times.span(), now);
     }
   }
 
+  /** It is not as we know it, and nobody meant that: it is written as it stands with us. */
+  void putBack(Account account, Entry entry, Seen seen) {
+    inTransaction(
+        account,
+        tx -> {
+          tables.sightings().found(tx, entry, seen);
+          tables.entries().again(tx, entry);
+        });
+  }
+
   /** She has taken an event away: the meeting is off, if it was still to come. */
-  void takenAway(Entry entry) {
+  void takenAway(Account account, Entry entry) {
+    inTransaction(
+        account,
+        tx -> {
+          Instant now = clocks.now();
+          Meeting before = tables.meetings().find(tx, entry.meeting()).orElseThrow();
+          Doer doer = doer(tx, before, now);
+          Meeting after =
+              bookings.end(tx, before.id(), Meeting.State.CANCELLED, doer, now).orElse(before);
+          tables.entries().isGone(tx, entry, after.version());
+        });
+  }
+
+  /** An event that should be there is to be written anew. */
+  void restore(Account account, Entry entry) {
+    inTransaction(account, tx -> tables.entries().isGone(tx, entry, 0));
+  }
+
+  private void inTransaction(Account account, Consumer<Handle> change) {
     tables
         .transactions()
         .run(
             tx -> {
-              Instant now = clocks.now();
-              Meeting before = tables.meetings().find(tx, entry.meeting()).orElseThrow();
-              Doer doer = doer(tx, before, now);
-              Meeting after =
-                  bookings.end(tx, before.id(), Meeting.State.CANCELLED, doer, now).orElse(before);
-              tables.entries().isGone(tx, entry, after.version());
+              tables.leases().require(tx, account, clocks.machineNow());
+              change.accept(tx);
             });
-  }
-
-  /** An event that should be there is to be written anew. */
-  void restore(Entry entry) {
-    tables.transactions().run(tx -> tables.entries().isGone(tx, entry, 0));
   }
 
   private Doer doer(Handle tx, Meeting meeting, Instant now) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nara.booking.Meeting;
 import nara.booking.calendar.AccountSettings.Invitation;
+import nara.booking.calendar.Entries.Delivered;
 import nara.booking.calendar.EventText.Mailed;
 import nara.town.Town;
 
@@ -29,21 +30,17 @@ final class Invitations extends Delivery {
   }
 
   @Override
-  boolean put(Entry entry, Meeting meeting) throws CalendarFault {
+  boolean put(Account account, Entry entry, Meeting meeting) throws CalendarFault {
     boolean isOver = !meeting.talks().to().isAfter(clocks.now());
     if (entry.there() < meeting.version() && !isOver) {
-      tables.transactions().run(tx -> tables.entries().writing(tx, entry, meeting.talks()));
+      inTransaction(account, tx -> tables.entries().writing(tx, entry, meeting.talks()));
       send(meeting, "REQUEST");
     }
     String nowhere = "";
-    tables
-        .transactions()
-        .run(
-            tx ->
-                tables
-                    .entries()
-                    .isThere(
-                        tx, entry, meeting.version(), meeting.talks(), nowhere, Optional.empty()));
+    Delivered sent =
+        new Delivered(
+            meeting.version(), meeting.talks(), meeting.version(), nowhere, Optional.empty());
+    inTransaction(account, tx -> tables.entries().isThere(tx, entry, sent));
     return true;
   }
 

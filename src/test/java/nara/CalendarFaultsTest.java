@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A calendar server that is down, slow, forgetful, or talks nonsense; and two nodes at once. */
 class CalendarFaultsTest {
@@ -121,6 +122,15 @@ class CalendarFaultsTest {
         Arguments.of("half an answer", 207, "<multistatus xmlns=\"DAV:\"><resp", Code.NONSENSE),
         Arguments.of("nothing", 207, "<multistatus xmlns=\"DAV:\"/>", Code.NONSENSE),
         Arguments.of("a document type", 207, doctype, Code.NONSENSE),
+        Arguments.of("a cellar", 207, "<a>".repeat(20_000) + "</a>".repeat(20_000), Code.NONSENSE),
+        Arguments.of(
+            "a cellar in an address",
+            207,
+            "<multistatus xmlns=\"DAV:\"><response><href>"
+                + "<a>".repeat(20_000)
+                + "</a>".repeat(20_000)
+                + "</href></response></multistatus>",
+            Code.NONSENSE),
         Arguments.of("too much", 207, "x".repeat(6_000_000), Code.TOO_LARGE),
         Arguments.of("nothing there", 404, "", Code.NOT_FOUND),
         Arguments.of("gone for good", 410, "", Code.NOT_FOUND),
@@ -248,6 +258,82 @@ class CalendarFaultsTest {
       assertThat(town.status(account).problem()).contains(Code.REDIRECTED);
       assertThat(other.asked()).isEmpty();
     }
+  }
+
+  static List<Arguments> refusals() {
+    return List.of(
+        Arguments.of(409, Code.REFUSED),
+        Arguments.of(412, Code.REFUSED),
+        Arguments.of(415, Code.REFUSED),
+        Arguments.of(500, Code.REFUSED),
+        Arguments.of(502, Code.REFUSED),
+        Arguments.of(507, Code.FULL),
+        Arguments.of(403, Code.READ_ONLY));
+  }
+
+  @ParameterizedTest(name = "an event that is answered {0} for good is {1} and stops no other")
+  @MethodSource("refusals")
+  void anEventThatIsNeverTakenStopsNoOther(int status, Code code) {
+    Meeting first = town.enter(0, "sara", "2026-11-25T10:00");
+    town.enter(1, "sara", "2026-11-26T10:00");
+    town.enter(2, "sara", "2026-11-26T11:00");
+    server.instead(
+        exchange -> {
+          boolean refuses =
+              exchange.getRequestMethod().equals("PUT")
+                  && exchange.getRequestURI().toString().contains("nara-" + first.number() + "-");
+          if (refuses) {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+          }
+          return refuses;
+        });
+    radicale.add("lunch", "DTSTART:20261126T120000Z", "DTEND:20261126T140000Z");
+    boolean isSaid = false;
+    for (int i = 0; i < 6; i++) {
+      town.sync();
+      isSaid |= town.status(account).problem().filter(it -> it == code).isPresent();
+    }
+    assertThat(isSaid).isTrue();
+    assertThat(radicale.list()).hasSize(3);
+    assertThat(town.busy()).hasSize(1);
+    assertThat(town.now(first)).isEqualTo(first);
+
+    server.passOn();
+    town.sync();
+    town.sync();
+    assertThat(radicale.list()).hasSize(4);
+    assertThat(town.status(account).problem()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ohne", "W/\"weak\"", "\"två ord\"", "\"a\"b\"", ""})
+  void aTagThatIsNoneStopsNothing(String tag) {
+    Meeting meeting = town.book();
+    server.instead(
+        exchange -> {
+          boolean isPut = exchange.getRequestMethod().equals("PUT");
+          if (isPut) {
+            radicale.put(
+                exchange.getRequestURI().toString(),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.getResponseHeaders().set("ETag", tag);
+            exchange.sendResponseHeaders(201, -1);
+            exchange.close();
+          }
+          return isPut;
+        });
+    server.change(
+        it -> it.replaceAll("<getetag>[^<]*</getetag>", "<getetag>" + tag + "</getetag>"));
+    town.sync();
+    move("B", "kan jag flytta min tid till fredag");
+    town.sync();
+    town.sync();
+
+    assertThat(radicale.get(radicale.onlyOurs())).contains(":20261127T");
+    assertThat(town.now(meeting).version()).isEqualTo(2);
+    assertThat(town.status(account).waiting()).isZero();
+    assertThat(town.status(account).problem()).isEmpty();
   }
 
   @Test

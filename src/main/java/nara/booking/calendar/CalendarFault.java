@@ -49,6 +49,13 @@ public final class CalendarFault extends Exception {
       this.stopsAll = stopsAll;
     }
 
+    /**
+     * Whether it may be a single event that the server cannot digest, and not the server itself.
+     */
+    boolean isPerhapsOfTheEvent() {
+      return this == SERVER_ERROR || this == TIMEOUT;
+    }
+
     /** Whether nothing else need be tried at this calendar now. */
     boolean stopsAll() {
       return stopsAll;

@@ -181,12 +181,15 @@ public final class CalendarWork {
     Following following = new Following(tables, clocks, changes, calendar);
     CalDavReading reading = new CalDavReading(tables, clocks, names, following, calendar);
     Round first = delivery.deliver(account, deadline);
-    boolean stops = first.fault().filter(Code::stopsAll).isPresent();
+    boolean stops =
+        first.fault().filter(it -> it.stopsAll() && !it.isPerhapsOfTheEvent()).isPresent();
     if (stops || (!first.meetsChanges() && !account.isToBeRead())) {
       return Worked.delivering(first.fault());
     }
     reading.read(account, first.meetsChanges() && !manner.isWhole() ? Manner.WHOLE : manner);
     Round second = delivery.deliver(account, deadline);
-    return Worked.reading(second.fault().or(first::fault));
+    // as it can be read, the server itself is well
+    Optional<Code> refused = first.fault().map(it -> it.stopsAll() ? Code.REFUSED : it);
+    return Worked.reading(second.fault().or(() -> refused));
   }
 }

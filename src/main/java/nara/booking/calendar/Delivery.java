@@ -9,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Takes the meetings to a calendar. */
 abstract class Delivery {
+  /** So often somebody may have been faster. */
+  private static final int PATIENCE = 3;
+
   private final Tables tables;
   private final Clocks clocks;
 
@@ -37,6 +40,7 @@ abstract class Delivery {
         if (!deliver(account, entry)) {
           meetsChanges = true;
           postpone(entry, Code.REFUSED);
+          fault = entry.attempts() >= PATIENCE ? Optional.of(Code.REFUSED) : fault;
         }
       } catch (CalendarFault e) {
         fault = Optional.of(e.code());
@@ -56,7 +60,9 @@ abstract class Delivery {
   }
 
   private void postpone(Entry entry, Code code) {
-    int attempts = code.stopsAll() ? 0 : entry.attempts() + 1;
+    // where the event may be what is wrong, the others go first the next time
+    boolean isOfTheServer = code.stopsAll() && !code.isPerhapsOfTheEvent();
+    int attempts = isOfTheServer ? 0 : entry.attempts() + 1;
     tables
         .transactions()
         .run(

@@ -1,6 +1,7 @@
 package nara.booking.calendar;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -18,12 +19,18 @@ import nara.booking.Span;
 import nara.booking.calendar.IcsTime.Length;
 import nara.town.Town;
 import net.fortuna.ical4j.model.Recur;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** When somebody is busy by what their calendar says, what comes back expanded. */
 final class BusyTimes {
   private static final Set<String> FREE_WORDS = Set.of("FREE", "WORKINGELSEWHERE");
 
+  private static final Logger LOG = LoggerFactory.getLogger(BusyTimes.class);
   private static final int MOST = 20_000;
+
+  /** Nothing that comes back lasts longer. */
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   private final Span within;
   private final Predicate<String> isOurs;
@@ -63,10 +70,19 @@ final class BusyTimes {
         byUid.computeIfAbsent(uid, it -> new ArrayList<>()).add(event);
       }
     }
-    byUid.values().forEach(it -> addEvent(it, time));
-    calendar.all("VFREEBUSY").forEach(it -> addFreeBusy(it, time));
+    byUid.values().forEach(it -> attempt(() -> addEvent(it, time)));
+    calendar.all("VFREEBUSY").forEach(it -> attempt(() -> addFreeBusy(it, time)));
     if (found.size() > MOST) {
       throw new CalendarFault(CalendarFault.Code.TOO_LARGE);
+    }
+  }
+
+  /** One event that is beyond every calendar hides no other. */
+  private static void attempt(Runnable adding) {
+    try {
+      adding.run();
+    } catch (DateTimeException | ArithmeticException e) {
+      LOG.debug("an event is left out", e);
     }
   }
 
@@ -102,7 +118,7 @@ final class BusyTimes {
     for (IcsProperty rule : event.lines("RRULE")) {
       Optional<Span> unbroken = Unbroken.of(rule.value(), start.get(), within.to());
       unbroken.ifPresent(stretches::add);
-      if (unbroken.isEmpty()) {
+      if (unbroken.isEmpty() && Countable.is(rule.value(), start.get(), within.to())) {
         starts.addAll(recurring(rule.value().strip(), start.get(), length));
       }
     }
@@ -127,7 +143,8 @@ final class BusyTimes {
     try {
       // what began earlier may still last
       Instant first = IcsTime.instant(within.from().atZone(Town.ZONE).minus(length.days()));
-      Instant from = first.minus(length.time());
+      Instant earliest = within.from().minus(LONGEST);
+      Instant from = later(first.minus(length.time()), earliest);
       if (start instanceof LocalDate day) {
         return new Recur<LocalDate>(rule)
             .getDates(day, date(from).minusDays(1), date(within.to()).plusDays(1));
@@ -138,6 +155,10 @@ final class BusyTimes {
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       return List.of();
     }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static LocalDate date(Instant at) {

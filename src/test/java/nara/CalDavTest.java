@@ -67,6 +67,18 @@ class CalDavTest {
   }
 
   @Test
+  void thatAnInterpreterIsNeededIsSaidAndNotThatOneComesNorInWhichLanguage() {
+    Meeting meeting = town.book();
+    town.town.transactions.run(
+        tx -> tx.execute("update meeting set interpreter = 'ar' where id = ?", meeting.id()));
+    town.sync();
+
+    assertThat(radicale.get(radicale.onlyOurs()))
+        .contains("DESCRIPTION:Bokat genom Nära\\nTolk behövs")
+        .doesNotContain("arab", "Tolk:");
+  }
+
+  @Test
   void whatTheResidentMovesMovesThereAndWhatTheyCancelGoesAway() {
     town.book();
     town.sync();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nara.booking.Span;
 import nara.booking.calendar.IcsTime.Length;
 import nara.town.Town;
@@ -34,30 +35,29 @@ final class BusyTimes {
 
   private final Span within;
   private final Predicate<String> isOurs;
-  private final Set<Span> known;
   private final List<Span> found = new ArrayList<>();
 
-  private BusyTimes(Span within, Predicate<String> isOurs, Set<Span> known) {
+  private BusyTimes(Span within, Predicate<String> isOurs) {
     this.within = within;
     this.isOurs = isOurs;
-    this.known = known;
   }
 
   /**
    * The stretches within which the caseworker is busy, in order, none touching another.
    *
    * @param isOurs tells the UID of an event that we wrote: a meeting is known anyhow
-   * @param known meetings that the calendar may hold without saying which they are
+   * @param known meetings that the calendar may hold without saying which they are: what they take
+   *     is taken anyhow, and must not be when one of them moves
    * @throws CalendarFault if there are more than anybody has
    */
   static List<Span> of(
       List<IcsComponent> calendars, Span within, Predicate<String> isOurs, Set<Span> known)
       throws CalendarFault {
-    BusyTimes times = new BusyTimes(within, isOurs, known);
+    BusyTimes times = new BusyTimes(within, isOurs);
     for (IcsComponent calendar : calendars) {
       times.add(calendar);
     }
-    return joined(times.found);
+    return without(known, joined(times.found));
   }
 
   private void add(IcsComponent calendar) throws CalendarFault {
@@ -211,9 +211,31 @@ final class BusyTimes {
   }
 
   private void addWithin(Span span) {
-    if (span.overlaps(within) && !known.contains(span)) {
+    if (span.overlaps(within)) {
       found.add(span);
     }
+  }
+
+  private static List<Span> without(Set<Span> known, List<Span> spans) {
+    List<Span> left = spans;
+    for (Span meeting : known) {
+      left = left.stream().flatMap(it -> without(meeting, it)).toList();
+    }
+    return left;
+  }
+
+  private static Stream<Span> without(Span meeting, Span span) {
+    if (!span.overlaps(meeting)) {
+      return Stream.of(span);
+    }
+    Stream.Builder<Span> left = Stream.builder();
+    if (span.from().isBefore(meeting.from())) {
+      left.add(new Span(span.from(), meeting.from()));
+    }
+    if (meeting.to().isBefore(span.to())) {
+      left.add(new Span(meeting.to(), span.to()));
+    }
+    return left.build();
   }
 
   private static List<Span> joined(List<Span> spans) {

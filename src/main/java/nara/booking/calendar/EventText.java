@@ -134,9 +134,9 @@ final class EventText {
     return town.place(meeting.place()).map(it -> it.name().in(Language.SWEDISH));
   }
 
-  /** All that is said of it. */
+  /** All that is said of it. Whether an interpreter has been booked, nobody here knows. */
   static String description(Meeting meeting) {
-    return "Bokat genom Nära" + (meeting.interpreter().isPresent() ? "\nTolk: ja" : "");
+    return "Bokat genom Nära" + (meeting.interpreter().isPresent() ? "\nTolk behövs" : "");
   }
 
   private static String local(Instant at) {

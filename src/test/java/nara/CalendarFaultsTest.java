@@ -21,6 +21,8 @@ import nara.booking.calendar.CalendarWork;
 import nara.booking.calendar.InBetween;
 import nara.booking.calendar.Radicale;
 import nara.booking.calendar.ShortWeb;
+import nara.booking.calendar.Web;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -423,5 +425,54 @@ class CalendarFaultsTest {
     town.sync();
     assertThat(radicale.get(radicale.onlyOurs())).contains("Möte " + meeting.number());
     assertThat(town.now(meeting).state()).isEqualTo(State.BOOKED);
+  }
+
+  @Test
+  void whoHasLostTheLeaseStops() {
+    town.enter(0, "sara", "2026-11-25T10:00");
+    town.enter(1, "sara", "2026-11-26T10:00");
+    UUID other = UUID.randomUUID();
+    server.instead(
+        exchange -> {
+          if (exchange.getRequestMethod().equals("PUT")) {
+            town.town.transactions.run(
+                tx -> tx.execute("update calendar_account set leased_by = ?", other));
+          }
+          return false;
+        });
+    town.sync();
+
+    assertThat(server.asked()).filteredOn("PUT"::equals).hasSize(1);
+    assertThat(town.status(account).waiting()).isEqualTo(2);
+    assertThat(
+            town.town.count(
+                "select count(*) from calendar_account where leased_by = '" + other + "'"))
+        .isEqualTo(1);
+    server.passOn();
+    town.sync();
+    assertThat(radicale.list()).hasSize(2);
+    assertThat(town.status(account).waiting()).isZero();
+  }
+
+  @Test
+  void closingBreaksOffWhatIsUnderWayAndLeavesNothingHalf() throws Exception {
+    Meeting meeting = town.book();
+    server.beSilent();
+    CalendarWork patient = town.town.assistant.calendars().work(town.town.transactions, new Web());
+    town.town.machine.pass(Duration.ofMinutes(2));
+    Thread working = new Thread(patient::runDue);
+    working.start();
+    Awaitility.await().until(() -> !server.asked().isEmpty());
+    long begun = System.nanoTime();
+    patient.close();
+    working.join(8_000);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    assertThat(town.status(account).problem()).isEmpty();
+    assertThat(town.town.count("select count(*) from calendar_account where leased_by is not null"))
+        .isZero();
+    server.passOn();
+    town.sync();
+    assertThat(radicale.get(radicale.onlyOurs())).contains("Möte " + meeting.number());
   }
 }

@@ -23,7 +23,8 @@ final class CalDavDelivery extends Delivery {
   }
 
   @Override
-  boolean put(Account account, Entry entry, Meeting meeting) throws CalendarFault {
+  boolean put(Account account, Entry entry, Meeting meeting, Deadline deadline)
+      throws CalendarFault {
     int sequence = entry.nextSequence(meeting.version());
     String text = EventText.kept(meeting, sequence, tables.town(), names, clocks.machineNow());
     String href = href(entry);
@@ -59,7 +60,7 @@ final class CalDavDelivery extends Delivery {
   }
 
   @Override
-  void takeAway(Entry entry, Meeting meeting) throws CalendarFault {
+  void takeAway(Entry entry, Meeting meeting, Deadline deadline) throws CalendarFault {
     calendar.delete(href(entry));
   }
 

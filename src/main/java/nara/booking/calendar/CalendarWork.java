@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * Takes meetings to the caseworkers' calendars and reads what is there. One node at a time works on
  * a calendar, and outside of any transaction; each calendar fails alone.
  */
-public final class CalendarWork {
+public final class CalendarWork implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CalendarWork.class);
   static final Duration READS_CALDAV = Duration.ofSeconds(15);
   private static final Duration READS_FEED = Duration.ofMinutes(5);
@@ -30,6 +30,7 @@ public final class CalendarWork {
   private final Clocks clocks;
   private final CaseworkersChanges changes;
   private final Web web;
+  private final Stop stop = new Stop();
 
   CalendarWork(Tables tables, Clocks clocks, CaseworkersChanges changes, Web web) {
     this.tables = tables;
@@ -58,7 +59,7 @@ public final class CalendarWork {
    */
   public boolean runDue() {
     int workedOn = 0;
-    while (workedOn < AT_ONCE && next()) {
+    while (workedOn < AT_ONCE && !stop.isAsked() && next()) {
       workedOn++;
     }
     return workedOn > 0;
@@ -113,7 +114,18 @@ public final class CalendarWork {
       LOG.error("work on calendar {} failed", account.id(), e);
       worked = Worked.delivering(Optional.of(Code.INTERNAL));
     }
-    note(account, worked);
+    if (stop.isAsked() && worked.fault().isPresent()) {
+      // what broke off is nobody's fault
+      tables.transactions().run(tx -> tables.leases().giveBack(tx, account));
+    } else {
+      note(account, worked);
+    }
+  }
+
+  /** Breaks off what is under way; what was not finished is taken up by whoever comes next. */
+  @Override
+  public void close() {
+    stop.ask();
   }
 
   private void note(Account account, Worked worked) {
@@ -154,7 +166,7 @@ public final class CalendarWork {
     AccountSettings settings =
         account.settings().orElseThrow(() -> new CalendarFault(Code.SETTINGS));
     EventNames names = tables.transactions().in(EventNames::read);
-    Deadline deadline = Deadline.from(clocks.machine());
+    Deadline deadline = Deadline.from(clocks.machine(), stop);
     tables.transactions().run(tx -> tables.entries().fill(tx, account.id(), clocks.now()));
     if (settings instanceof CalDav it) {
       return workOnCalDav(account, it, names, manner, deadline);

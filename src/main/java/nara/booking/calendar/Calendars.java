@@ -69,7 +69,7 @@ public final class Calendars {
    * @throws CalendarFault saying why not
    */
   public void attempt(AccountSettings settings, Web web) throws CalendarFault {
-    Deadline deadline = Deadline.from(clocks.machine());
+    Deadline deadline = Deadline.from(clocks.machine(), new Stop());
     if (settings instanceof AccountSettings.CalDav it) {
       if (new DavCalendar(web, it, deadline).state().isReadOnly()) {
         throw new CalendarFault(Code.READ_ONLY);
@@ -77,7 +77,7 @@ public final class Calendars {
     } else if (settings instanceof AccountSettings.Feed it) {
       FeedReading.attempt(web, it, deadline);
     } else if (settings instanceof AccountSettings.Invitation it) {
-      Post.attempt(it.smtp());
+      Post.attempt(it.smtp(), deadline);
     }
   }
 

@@ -37,7 +37,7 @@ abstract class Delivery {
         break;
       }
       try {
-        if (!deliver(account, entry)) {
+        if (!deliver(account, entry, deadline)) {
           meetsChanges = true;
           postpone(entry, Code.REFUSED);
           fault = entry.attempts() >= PATIENCE ? Optional.of(Code.REFUSED) : fault;
@@ -73,7 +73,7 @@ abstract class Delivery {
   }
 
   /** Whether it was delivered; false if somebody has changed it there meanwhile. */
-  private boolean deliver(Account account, Entry entry) throws CalendarFault {
+  private boolean deliver(Account account, Entry entry, Deadline deadline) throws CalendarFault {
     Optional<Meeting> found =
         tables
             .transactions()
@@ -87,10 +87,10 @@ abstract class Delivery {
         meeting.state() != Meeting.State.CANCELLED
             && meeting.caseworker().equals(account.caseworker());
     if (stays) {
-      return put(account, entry, meeting);
+      return put(account, entry, meeting, deadline);
     }
     if (entry.mayBeThere()) {
-      takeAway(entry, meeting);
+      takeAway(entry, meeting, deadline);
     }
     inTransaction(account, tx -> tables.entries().isGone(tx, entry, meeting.version()));
     return true;
@@ -107,7 +107,8 @@ abstract class Delivery {
             });
   }
 
-  abstract boolean put(Account account, Entry entry, Meeting meeting) throws CalendarFault;
+  abstract boolean put(Account account, Entry entry, Meeting meeting, Deadline deadline)
+      throws CalendarFault;
 
-  abstract void takeAway(Entry entry, Meeting meeting) throws CalendarFault;
+  abstract void takeAway(Entry entry, Meeting meeting, Deadline deadline) throws CalendarFault;
 }

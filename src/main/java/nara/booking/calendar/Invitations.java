@@ -30,11 +30,12 @@ final class Invitations extends Delivery {
   }
 
   @Override
-  boolean put(Account account, Entry entry, Meeting meeting) throws CalendarFault {
+  boolean put(Account account, Entry entry, Meeting meeting, Deadline deadline)
+      throws CalendarFault {
     boolean isOver = !meeting.talks().to().isAfter(clocks.now());
     if (entry.there() < meeting.version() && !isOver) {
       inTransaction(account, tx -> tables.entries().writing(tx, entry, meeting.talks()));
-      send(meeting, "REQUEST");
+      send(meeting, "REQUEST", deadline);
     }
     String nowhere = "";
     Delivered sent =
@@ -45,13 +46,13 @@ final class Invitations extends Delivery {
   }
 
   @Override
-  void takeAway(Entry entry, Meeting meeting) throws CalendarFault {
+  void takeAway(Entry entry, Meeting meeting, Deadline deadline) throws CalendarFault {
     if (meeting.talks().to().isAfter(clocks.now())) {
-      send(meeting, "CANCEL");
+      send(meeting, "CANCEL", deadline);
     }
   }
 
-  private void send(Meeting meeting, String method) throws CalendarFault {
+  private void send(Meeting meeting, String method, Deadline deadline) throws CalendarFault {
     Mailed mailed = new Mailed(method, settings.from(), settings.to());
     boolean isOff = method.equals("CANCEL");
     String subject = EventText.title(meeting) + (isOff ? " är inställt" : "");
@@ -70,7 +71,8 @@ final class Invitations extends Delivery {
             subject,
             words(subject, meeting),
             method,
-            EventText.mailed(meeting, mailed, tables.town(), names, clocks.machineNow())));
+            EventText.mailed(meeting, mailed, tables.town(), names, clocks.machineNow())),
+        deadline);
   }
 
   /** For whoever reads mail without a calendar. */

@@ -9,6 +9,7 @@ import nara.audit.AuditLog;
 import nara.booking.Booking;
 import nara.booking.NoticeWork;
 import nara.booking.calendar.Calendars;
+import nara.booking.calendar.Clocks;
 import nara.conversation.Actions;
 import nara.conversation.DangerAnswer;
 import nara.conversation.Errands;
@@ -186,7 +187,8 @@ public record Assistant(
             identifications,
             watcher);
     Booking booking = new Booking(town, stores, audit, ids);
-    Calendars calendars = new Calendars(town, stores, booking, seal, clock, machine, ids);
+    Calendars calendars =
+        new Calendars(town, stores, booking, seal, new Clocks(clock, machine), ids);
     Actions actions = Actions.with(town, stores, booking.actions());
     Errands errands = new Errands(transactions, knowledge, stores, actions, clock);
     return new Assistant(

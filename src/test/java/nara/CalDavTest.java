@@ -335,4 +335,27 @@ class CalDavTest {
     assertThat(town.busy()).containsExactly("11-26 13:00-11-26 15:00");
     assertThat(town.status(account).problem()).isEmpty();
   }
+
+  @Test
+  void whatLiesOnAMeetingIsToldOnceForEachTimeItHas() {
+    Meeting meeting = town.book();
+    town.sync();
+    radicale.add(
+        "krock",
+        "DTSTART;TZID=Europe/Stockholm:20261125T103000",
+        "DTEND;TZID=Europe/Stockholm:20261125T113000");
+    town.sync();
+    String overlaps = "select count(*) from ticket where reason = 'calendar_overlap'";
+    assertThat(town.town.count(overlaps)).isEqualTo(1);
+    assertThat(town.now(meeting)).isEqualTo(meeting);
+    assertThat(town.told()).isEmpty();
+
+    town.town.transactions.run(tx -> tx.execute("update ticket set state = 'closed'"));
+    town.sync(account, Manner.WHOLE);
+    assertThat(town.town.count(overlaps)).isEqualTo(1);
+
+    radicale.drag(radicale.onlyOurs(), "20261125T10", "20261125T11");
+    town.sync();
+    assertThat(town.town.count(overlaps)).isEqualTo(2);
+  }
 }

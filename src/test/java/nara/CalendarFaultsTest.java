@@ -92,6 +92,12 @@ class CalendarFaultsTest {
     assertThat(town.town.transactions.in(town.town.assistant.calendars()::tellOfFailing))
         .containsExactly(account);
     assertThat(town.town.transactions.in(town.town.assistant.calendars()::tellOfFailing)).isEmpty();
+    String tickets = "select count(*) from ticket where reason = 'calendar_failing'";
+    assertThat(town.town.count(tickets)).isEqualTo(1);
+    town.town.transactions.run(tx -> tx.execute("update ticket set state = 'closed'"));
+    town.sync();
+    assertThat(town.town.transactions.in(town.town.assistant.calendars()::tellOfFailing)).isEmpty();
+    assertThat(town.town.count(tickets)).isEqualTo(1);
 
     radicale.restart();
     town.sync();

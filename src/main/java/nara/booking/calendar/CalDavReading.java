@@ -21,14 +21,20 @@ final class CalDavReading {
   private final Clocks clocks;
   private final EventNames names;
   private final Following following;
+  private final CaseworkersChanges changes;
   private final DavCalendar calendar;
 
   CalDavReading(
-      Tables tables, Clocks clocks, EventNames names, Following following, DavCalendar calendar) {
+      Tables tables,
+      Clocks clocks,
+      EventNames names,
+      CaseworkersChanges changes,
+      DavCalendar calendar) {
     this.tables = tables;
     this.clocks = clocks;
     this.names = names;
-    this.following = following;
+    this.following = new Following(tables, clocks, changes, calendar);
+    this.changes = changes;
     this.calendar = calendar;
   }
 
@@ -48,6 +54,7 @@ final class CalDavReading {
     List<Span> busy = BusyTimes.of(readable, within, names::isOurs, Set.of());
     tables.transactions().run(tx -> tables.accounts().busy(tx, account, busy, asOf));
     following.follow(account, ours, manner, asOf);
+    changes.tellOfOverlaps(account, busy, within);
     tables.transactions().run(tx -> tables.accounts().read(tx, account, state.position(), asOf));
   }
 

@@ -190,8 +190,7 @@ public final class CalendarWork implements AutoCloseable {
       throws CalendarFault {
     DavCalendar calendar = new DavCalendar(web, settings, deadline);
     CalDavDelivery delivery = new CalDavDelivery(tables, clocks, names, calendar);
-    Following following = new Following(tables, clocks, changes, calendar);
-    CalDavReading reading = new CalDavReading(tables, clocks, names, following, calendar);
+    CalDavReading reading = new CalDavReading(tables, clocks, names, changes, calendar);
     Round first = delivery.deliver(account, deadline);
     boolean stops =
         first.fault().filter(it -> it.stopsAll() && !it.isPerhapsOfTheEvent()).isPresent();

@@ -2,8 +2,7 @@ package nara.booking.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,31 +13,26 @@ import nara.booking.MeetingChange.By;
 import nara.booking.Span;
 import nara.booking.calendar.OurEvents.Seen;
 import nara.conversation.Stores;
-import nara.handover.Routing;
-import nara.handover.TicketRequest;
-import nara.handover.TicketRequest.Priority;
-import nara.handover.TicketRequest.Way;
 import nara.people.Caseworkers;
 import nara.town.Staff;
-import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
 /** What a caseworker does to our events in her own calendar, done to the meetings. */
 final class CaseworkersChanges {
-  private static final String CONFLICT = "calendar_conflict";
   private static final Duration LONGEST = Duration.ofHours(12);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d/M 'kl' HH.mm", Locale.forLanguageTag("sv"));
 
   private final Tables tables;
   private final Bookings bookings;
   private final Stores stores;
+  private final CalendarTickets tickets;
   private final Clocks clocks;
 
-  CaseworkersChanges(Tables tables, Bookings bookings, Stores stores, Clocks clocks) {
+  CaseworkersChanges(
+      Tables tables, Bookings bookings, Stores stores, CalendarTickets tickets, Clocks clocks) {
     this.tables = tables;
     this.bookings = bookings;
     this.stores = stores;
+    this.tickets = tickets;
     this.clocks = clocks;
   }
 
@@ -69,7 +63,7 @@ final class CaseworkersChanges {
     Meeting stands = tables.meetings().find(tx, before.id()).orElseThrow();
     boolean isToCome = stands.state() == Meeting.State.BOOKED && stands.starts().isAfter(now);
     if (after.isEmpty() && isToCome) {
-      tellOfConflict(tx, stands, times.span(), now);
+      tickets.conflict(tx, stands, times.span(), now);
     }
   }
 
@@ -112,6 +106,17 @@ final class CaseworkersChanges {
             });
   }
 
+  /** What else takes her time may lie on meetings: she is told, and the meetings stand. */
+  void tellOfOverlaps(Account account, List<Span> busy, Span within) {
+    inTransaction(
+        account,
+        tx ->
+            tables.meetings().ofCaseworker(tx, account.caseworker(), within).stream()
+                .filter(it -> it.starts().isAfter(clocks.now()))
+                .filter(it -> busy.stream().anyMatch(it.talks()::overlaps))
+                .forEach(it -> tickets.overlap(tx, account.id(), it, clocks.now())));
+  }
+
   private Doer doer(Handle tx, Meeting meeting, Instant now) {
     UUID thread = stores.threads().ofResident(tx, meeting.resident(), now);
     stores.threads().lock(tx, thread);
@@ -121,32 +126,5 @@ final class CaseworkersChanges {
 
   private Optional<Staff> staff(Meeting meeting) {
     return new Caseworkers(tables.town()).find(meeting.caseworker());
-  }
-
-  private void tellOfConflict(Handle tx, Meeting meeting, Span wish, Instant now) {
-    UUID thread = stores.threads().ofResident(tx, meeting.resident(), now);
-    if (stores.tickets().openFor(tx, thread, CONFLICT).isPresent()) {
-      return;
-    }
-    Staff owner =
-        staff(meeting).orElseGet(() -> new Routing(tables.town()).ownerFor(Optional.empty(), now));
-    String note =
-        "Möte %d flyttades i kalendern till %s. Det gick inte: tiden är upptagen av ett annat möte, har varit, eller är ingen mötestid. Mötet står kvar %s, och invånaren har inte fått veta något. Ring och kom överens om en ny tid."
-            .formatted(meeting.number(), moment(wish.from()), moment(meeting.starts()));
-    TicketRequest request =
-        new TicketRequest(
-            thread,
-            Optional.empty(),
-            owner,
-            CONFLICT,
-            Priority.NORMAL,
-            note,
-            Way.CALL,
-            tables.town().promise().from(now, tables.town().hours()));
-    stores.tickets().open(tx, request, now);
-  }
-
-  private static String moment(Instant at) {
-    return MOMENT.format(at.atZone(Town.ZONE));
   }
 }

@@ -143,6 +143,25 @@ final class Entries implements MeetingListener {
         .list();
   }
 
+  /** The coming meetings that may not stand in the calendar as they are, the soonest first. */
+  List<UUID> unsettled(Handle tx, UUID account, Instant now) {
+    return tx.createQuery(
+            """
+            select m.id from calendar_entry e
+            join meeting m on m.id = e.meeting_id
+            join calendar_account a on a.id = e.account_id
+            where e.account_id = :account and m.state = 'booked' and lower(m.during) > :now
+              and m.caseworker_id = a.caseworker_id
+              and (e.state = 'due' or e.suspected or e.missing_since is not null
+                   or not e.seen and e.unseen_reads > 0)
+            order by lower(m.during)
+            """)
+        .bind("account", account)
+        .bind("now", now)
+        .mapTo(UUID.class)
+        .list();
+  }
+
   /** We are about to write these times: from now on they may be there. */
   void writing(Handle tx, Entry entry, Span times) {
     tx.createUpdate(

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import nara.booking.Span;
 import nara.booking.calendar.IcsTime.Length;
 import nara.town.Town;
@@ -57,7 +55,7 @@ final class BusyTimes {
     for (IcsComponent calendar : calendars) {
       times.add(calendar);
     }
-    return without(known, joined(times.found));
+    return Stretches.without(known, Stretches.joined(times.found));
   }
 
   private void add(IcsComponent calendar) throws CalendarFault {
@@ -214,40 +212,5 @@ final class BusyTimes {
     if (span.overlaps(within)) {
       found.add(span);
     }
-  }
-
-  private static List<Span> without(Set<Span> known, List<Span> spans) {
-    List<Span> left = spans;
-    for (Span meeting : known) {
-      left = left.stream().flatMap(it -> without(meeting, it)).toList();
-    }
-    return left;
-  }
-
-  private static Stream<Span> without(Span meeting, Span span) {
-    if (!span.overlaps(meeting)) {
-      return Stream.of(span);
-    }
-    Stream.Builder<Span> left = Stream.builder();
-    if (span.from().isBefore(meeting.from())) {
-      left.add(new Span(span.from(), meeting.from()));
-    }
-    if (meeting.to().isBefore(span.to())) {
-      left.add(new Span(meeting.to(), span.to()));
-    }
-    return left.build();
-  }
-
-  private static List<Span> joined(List<Span> spans) {
-    List<Span> apart = new ArrayList<>();
-    for (Span next : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
-      int last = apart.size() - 1;
-      if (last < 0 || apart.get(last).to().isBefore(next.from())) {
-        apart.add(next);
-      } else if (apart.get(last).to().isBefore(next.to())) {
-        apart.set(last, new Span(apart.get(last).from(), next.to()));
-      }
-    }
-    return apart;
   }
 }

@@ -24,47 +24,6 @@ final class DavCalendar {
   private static final String CTAG = "ctag ";
   private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
-  private static final String STATE =
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <d:propfind xmlns:d="DAV:" xmlns:cs="http://calendarserver.org/ns/"><d:prop>
-      <d:resourcetype/><d:sync-token/><cs:getctag/><d:current-user-privilege-set/>
-      </d:prop></d:propfind>
-      """;
-
-  private static final String SINCE =
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <d:sync-collection xmlns:d="DAV:"><d:sync-token>%s</d:sync-token>
-      <d:sync-level>1</d:sync-level><d:prop><d:getetag/></d:prop></d:sync-collection>
-      """;
-
-  private static final String WITHIN =
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">
-      <d:prop><d:getetag/><c:calendar-data/></d:prop>
-      <c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">
-      <c:time-range start="%s" end="%s"/></c:comp-filter></c:comp-filter></c:filter>
-      </c:calendar-query>
-      """;
-
-  private static final String ALL =
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">
-      <d:prop><d:getetag/><c:calendar-data/></d:prop>
-      <c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT"/></c:comp-filter>
-      </c:filter></c:calendar-query>
-      """;
-
-  private static final String MEMBERS =
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <d:propfind xmlns:d="DAV:"><d:prop><d:resourcetype/><d:getcontenttype/></d:prop>
-      </d:propfind>
-      """;
-
   private final Web web;
   private final CalDav settings;
   private final Deadline deadline;
@@ -99,7 +58,7 @@ final class DavCalendar {
    * @throws CalendarFault also if it is there no more, or is no calendar
    */
   State state() throws CalendarFault {
-    Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), STATE));
+    Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), DavQueries.STATE));
     if (!item.isCalendar()) {
       throw new CalendarFault(Code.NOT_A_CALENDAR);
     }
@@ -122,10 +81,10 @@ final class DavCalendar {
   /** Whether nothing has changed since then. A server that has forgotten cannot say so. */
   boolean isUnchanged(String position) throws CalendarFault {
     if (position.startsWith(CTAG)) {
-      Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), STATE));
+      Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), DavQueries.STATE));
       return item.ctag().filter(it -> position.equals(CTAG + it)).isPresent();
     }
-    String body = SINCE.formatted(escaped(position.substring(SYNC.length())));
+    String body = DavQueries.SINCE.formatted(escaped(position.substring(SYNC.length())));
     Answer answer = ask("REPORT", settings.url(), Map.of("Depth", "0"), body);
     if (DavAnswers.isMultiStatus(answer)) {
       MultiStatus since = MultiStatus.read(answer.body());
@@ -142,11 +101,11 @@ final class DavCalendar {
    * lists none at all.
    */
   List<Resource> events(Span within) throws CalendarFault {
-    List<Resource> found = query(WITHIN.formatted(utc(within.from()), utc(within.to())));
+    List<Resource> found = query(DavQueries.WITHIN.formatted(utc(within.from()), utc(within.to())));
     if (!found.isEmpty()) {
       return found;
     }
-    List<Resource> all = query(ALL);
+    List<Resource> all = query(DavQueries.ALL);
     if (all.isEmpty() && hasEvents()) {
       throw new CalendarFault(Code.NONSENSE);
     }
@@ -168,7 +127,7 @@ final class DavCalendar {
 
   /** Whether anything is listed there that may be an event. */
   private boolean hasEvents() throws CalendarFault {
-    Answer answer = ask("PROPFIND", settings.url(), Map.of("Depth", "1"), MEMBERS);
+    Answer answer = ask("PROPFIND", settings.url(), Map.of("Depth", "1"), DavQueries.MEMBERS);
     List<Item> items = DavAnswers.multiStatus(answer).items();
     if (items.isEmpty()) {
       throw new CalendarFault(Code.NONSENSE);

@@ -10,6 +10,7 @@ import nara.booking.AbsenceWork;
 import nara.booking.Booking;
 import nara.booking.NoticeWork;
 import nara.booking.calendar.Calendars;
+import nara.booking.calendar.Clocks;
 import nara.conversation.Actions;
 import nara.conversation.DangerAnswer;
 import nara.conversation.Errands;
@@ -188,7 +189,8 @@ public record Assistant(
             identifications,
             watcher);
     Booking booking = new Booking(town, stores, audit, ids);
-    Calendars calendars = new Calendars(town, stores, booking, seal, clock, machine, ids);
+    Calendars calendars =
+        new Calendars(town, stores, booking, seal, new Clocks(clock, machine), ids);
     Actions actions = Actions.with(town, stores, booking.actions());
     Errands errands = new Errands(transactions, knowledge, stores, actions, clock);
     return new Assistant(

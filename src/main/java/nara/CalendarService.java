@@ -41,11 +41,13 @@ final class CalendarService {
     this.machine = machine;
   }
 
-  void start(MeterRegistry meters, Consumer<Loop> opened) {
+  void start(MeterRegistry meters, Consumer<AutoCloseable> opened) {
     CalendarWork work = calendars.work(transactions, new Web());
     for (int i = 0; i < WORKERS; i++) {
       opened.accept(Loop.start("calendars", POLL, work::runDue));
     }
+    // closed before the loops, which wait for what is under way
+    opened.accept(work);
     gauge(
         meters,
         "nara.calendar.failing",

@@ -67,6 +67,18 @@ class CalDavTest {
   }
 
   @Test
+  void thatAnInterpreterIsNeededIsSaidAndNotThatOneComesNorInWhichLanguage() {
+    Meeting meeting = town.book();
+    town.town.transactions.run(
+        tx -> tx.execute("update meeting set interpreter = 'ar' where id = ?", meeting.id()));
+    town.sync();
+
+    assertThat(radicale.get(radicale.onlyOurs()))
+        .contains("DESCRIPTION:Bokat genom Nära\\nTolk behövs")
+        .doesNotContain("arab", "Tolk:");
+  }
+
+  @Test
   void whatTheResidentMovesMovesThereAndWhatTheyCancelGoesAway() {
     town.book();
     town.sync();
@@ -101,7 +113,10 @@ class CalDavTest {
   void whatSheTakesAwayIsCancelledAndTheResidentIsTold() {
     Meeting meeting = town.book();
     town.sync();
+    town.sync();
     radicale.delete(radicale.onlyOurs());
+    town.sync();
+    assertThat(town.now(meeting).state()).isEqualTo(State.BOOKED);
     town.sync();
 
     assertThat(town.now(meeting).state()).isEqualTo(State.CANCELLED);
@@ -287,6 +302,7 @@ class CalDavTest {
     assertThat(radicale.list()).hasSize(5);
     assertThat(town.status(account).problem()).isEmpty();
 
+    town.sync();
     radicale.list().subList(0, 4).forEach(radicale::delete);
     town.sync(account, Manner.CANCEL_GONE);
     assertThat(meetings).filteredOn(it -> town.now(it).state() == State.CANCELLED).hasSize(4);
@@ -318,5 +334,28 @@ class CalDavTest {
 
     assertThat(town.busy()).containsExactly("11-26 13:00-11-26 15:00");
     assertThat(town.status(account).problem()).isEmpty();
+  }
+
+  @Test
+  void whatLiesOnAMeetingIsToldOnceForEachTimeItHas() {
+    Meeting meeting = town.book();
+    town.sync();
+    radicale.add(
+        "krock",
+        "DTSTART;TZID=Europe/Stockholm:20261125T103000",
+        "DTEND;TZID=Europe/Stockholm:20261125T113000");
+    town.sync();
+    String overlaps = "select count(*) from ticket where reason = 'calendar_overlap'";
+    assertThat(town.town.count(overlaps)).isEqualTo(1);
+    assertThat(town.now(meeting)).isEqualTo(meeting);
+    assertThat(town.told()).isEmpty();
+
+    town.town.transactions.run(tx -> tx.execute("update ticket set state = 'closed'"));
+    town.sync(account, Manner.WHOLE);
+    assertThat(town.town.count(overlaps)).isEqualTo(1);
+
+    radicale.drag(radicale.onlyOurs(), "20261125T10", "20261125T11");
+    town.sync();
+    assertThat(town.town.count(overlaps)).isEqualTo(2);
   }
 }

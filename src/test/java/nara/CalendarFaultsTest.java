@@ -21,6 +21,8 @@ import nara.booking.calendar.CalendarWork;
 import nara.booking.calendar.InBetween;
 import nara.booking.calendar.Radicale;
 import nara.booking.calendar.ShortWeb;
+import nara.booking.calendar.Web;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A calendar server that is down, slow, forgetful, or talks nonsense; and two nodes at once. */
 class CalendarFaultsTest {
@@ -89,6 +92,12 @@ class CalendarFaultsTest {
     assertThat(town.town.transactions.in(town.town.assistant.calendars()::tellOfFailing))
         .containsExactly(account);
     assertThat(town.town.transactions.in(town.town.assistant.calendars()::tellOfFailing)).isEmpty();
+    String tickets = "select count(*) from ticket where reason = 'calendar_failing'";
+    assertThat(town.town.count(tickets)).isEqualTo(1);
+    town.town.transactions.run(tx -> tx.execute("update ticket set state = 'closed'"));
+    town.sync();
+    assertThat(town.town.transactions.in(town.town.assistant.calendars()::tellOfFailing)).isEmpty();
+    assertThat(town.town.count(tickets)).isEqualTo(1);
 
     radicale.restart();
     town.sync();
@@ -121,6 +130,15 @@ class CalendarFaultsTest {
         Arguments.of("half an answer", 207, "<multistatus xmlns=\"DAV:\"><resp", Code.NONSENSE),
         Arguments.of("nothing", 207, "<multistatus xmlns=\"DAV:\"/>", Code.NONSENSE),
         Arguments.of("a document type", 207, doctype, Code.NONSENSE),
+        Arguments.of("a cellar", 207, "<a>".repeat(20_000) + "</a>".repeat(20_000), Code.NONSENSE),
+        Arguments.of(
+            "a cellar in an address",
+            207,
+            "<multistatus xmlns=\"DAV:\"><response><href>"
+                + "<a>".repeat(20_000)
+                + "</a>".repeat(20_000)
+                + "</href></response></multistatus>",
+            Code.NONSENSE),
         Arguments.of("too much", 207, "x".repeat(6_000_000), Code.TOO_LARGE),
         Arguments.of("nothing there", 404, "", Code.NOT_FOUND),
         Arguments.of("gone for good", 410, "", Code.NOT_FOUND),
@@ -250,6 +268,82 @@ class CalendarFaultsTest {
     }
   }
 
+  static List<Arguments> refusals() {
+    return List.of(
+        Arguments.of(409, Code.REFUSED),
+        Arguments.of(412, Code.REFUSED),
+        Arguments.of(415, Code.REFUSED),
+        Arguments.of(500, Code.REFUSED),
+        Arguments.of(502, Code.REFUSED),
+        Arguments.of(507, Code.FULL),
+        Arguments.of(403, Code.READ_ONLY));
+  }
+
+  @ParameterizedTest(name = "an event that is answered {0} for good is {1} and stops no other")
+  @MethodSource("refusals")
+  void anEventThatIsNeverTakenStopsNoOther(int status, Code code) {
+    Meeting first = town.enter(0, "sara", "2026-11-25T10:00");
+    town.enter(1, "sara", "2026-11-26T10:00");
+    town.enter(2, "sara", "2026-11-26T11:00");
+    server.instead(
+        exchange -> {
+          boolean refuses =
+              exchange.getRequestMethod().equals("PUT")
+                  && exchange.getRequestURI().toString().contains("nara-" + first.number() + "-");
+          if (refuses) {
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+          }
+          return refuses;
+        });
+    radicale.add("lunch", "DTSTART:20261126T120000Z", "DTEND:20261126T140000Z");
+    boolean isSaid = false;
+    for (int i = 0; i < 6; i++) {
+      town.sync();
+      isSaid |= town.status(account).problem().filter(it -> it == code).isPresent();
+    }
+    assertThat(isSaid).isTrue();
+    assertThat(radicale.list()).hasSize(3);
+    assertThat(town.busy()).hasSize(1);
+    assertThat(town.now(first)).isEqualTo(first);
+
+    server.passOn();
+    town.sync();
+    town.sync();
+    assertThat(radicale.list()).hasSize(4);
+    assertThat(town.status(account).problem()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ohne", "W/\"weak\"", "\"två ord\"", "\"a\"b\"", ""})
+  void aTagThatIsNoneStopsNothing(String tag) {
+    Meeting meeting = town.book();
+    server.instead(
+        exchange -> {
+          boolean isPut = exchange.getRequestMethod().equals("PUT");
+          if (isPut) {
+            radicale.put(
+                exchange.getRequestURI().toString(),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.getResponseHeaders().set("ETag", tag);
+            exchange.sendResponseHeaders(201, -1);
+            exchange.close();
+          }
+          return isPut;
+        });
+    server.change(
+        it -> it.replaceAll("<getetag>[^<]*</getetag>", "<getetag>" + tag + "</getetag>"));
+    town.sync();
+    move("B", "kan jag flytta min tid till fredag");
+    town.sync();
+    town.sync();
+
+    assertThat(radicale.get(radicale.onlyOurs())).contains(":20261127T");
+    assertThat(town.now(meeting).version()).isEqualTo(2);
+    assertThat(town.status(account).waiting()).isZero();
+    assertThat(town.status(account).problem()).isEmpty();
+  }
+
   @Test
   void anEventThatTheServerRefusesStopsNoOther() {
     Meeting first = town.enter(0, "sara", "2026-11-25T10:00");
@@ -337,5 +431,54 @@ class CalendarFaultsTest {
     town.sync();
     assertThat(radicale.get(radicale.onlyOurs())).contains("Möte " + meeting.number());
     assertThat(town.now(meeting).state()).isEqualTo(State.BOOKED);
+  }
+
+  @Test
+  void whoHasLostTheLeaseStops() {
+    town.enter(0, "sara", "2026-11-25T10:00");
+    town.enter(1, "sara", "2026-11-26T10:00");
+    UUID other = UUID.randomUUID();
+    server.instead(
+        exchange -> {
+          if (exchange.getRequestMethod().equals("PUT")) {
+            town.town.transactions.run(
+                tx -> tx.execute("update calendar_account set leased_by = ?", other));
+          }
+          return false;
+        });
+    town.sync();
+
+    assertThat(server.asked()).filteredOn("PUT"::equals).hasSize(1);
+    assertThat(town.status(account).waiting()).isEqualTo(2);
+    assertThat(
+            town.town.count(
+                "select count(*) from calendar_account where leased_by = '" + other + "'"))
+        .isEqualTo(1);
+    server.passOn();
+    town.sync();
+    assertThat(radicale.list()).hasSize(2);
+    assertThat(town.status(account).waiting()).isZero();
+  }
+
+  @Test
+  void closingBreaksOffWhatIsUnderWayAndLeavesNothingHalf() throws Exception {
+    Meeting meeting = town.book();
+    server.beSilent();
+    CalendarWork patient = town.town.assistant.calendars().work(town.town.transactions, new Web());
+    town.town.machine.pass(Duration.ofMinutes(2));
+    Thread working = new Thread(patient::runDue);
+    working.start();
+    Awaitility.await().until(() -> !server.asked().isEmpty());
+    long begun = System.nanoTime();
+    patient.close();
+    working.join(8_000);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(3));
+    assertThat(town.status(account).problem()).isEmpty();
+    assertThat(town.town.count("select count(*) from calendar_account where leased_by is not null"))
+        .isZero();
+    server.passOn();
+    town.sync();
+    assertThat(radicale.get(radicale.onlyOurs())).contains("Möte " + meeting.number());
   }
 }

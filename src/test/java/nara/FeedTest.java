@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import nara.booking.Meeting;
 import nara.booking.calendar.AccountSettings.Feed;
 import nara.booking.calendar.CalendarFault.Code;
 import nara.booking.calendar.InBetween;
@@ -73,6 +74,29 @@ class FeedTest {
     read();
 
     assertThat(town.busy()).isEmpty();
+  }
+
+  @Test
+  void aMeetingInAPublishedStretchBlocksItselfInNoPlace() {
+    Meeting meeting = town.book();
+    server.answer(
+        200,
+        """
+        BEGIN:VCALENDAR
+        BEGIN:VFREEBUSY
+        FREEBUSY;FBTYPE=BUSY:20261125T090000Z/20261125T110000Z
+        END:VFREEBUSY
+        END:VCALENDAR
+        """);
+    read();
+    assertThat(meeting.talks().to()).isEqualTo(CalendarTown.time("2026-11-25T10:45"));
+    assertThat(town.busy()).containsExactly("11-25 10:45-11-25 12:00");
+
+    town.town.write("B1", Town2026.GUNILLA, "kan jag flytta min tid till fredag");
+    town.town.write("B2", Town2026.GUNILLA, "1");
+    read();
+    assertThat(town.now(meeting).starts()).isEqualTo(CalendarTown.time("2026-11-27T09:30"));
+    assertThat(town.busy()).containsExactly("11-25 10:00-11-25 12:00");
   }
 
   @Test

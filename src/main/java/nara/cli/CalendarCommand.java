@@ -143,13 +143,23 @@ final class CalendarCommand implements Runnable {
             "när många möten har försvunnit ur kalendern: cancel ställer in dem, restore skriver dit dem igen")
     private @Nullable String gone;
 
+    @Option(
+        names = "--moved",
+        paramLabel = "VAD",
+        description =
+            "när många möten har flyttats i kalendern på en gång: follow flyttar dem, restore ställer tillbaka dem")
+    private @Nullable String moved;
+
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
       Optional<Manner> manner = manner();
       if (manner.isEmpty()) {
-        spec.commandLine().getErr().println("--gone är cancel eller restore.");
+        spec.commandLine()
+            .getErr()
+            .println(
+                "--gone är cancel eller restore, och --moved är follow eller restore; ett av dem åt gången.");
         return Commands.BAD_INPUT;
       }
       try (OpenTown town = open(spec)) {
@@ -157,8 +167,10 @@ final class CalendarCommand implements Runnable {
         if (!id.isEmpty() && found.size() != 1) {
           return unknown(spec, id, found.size());
         }
-        if (gone != null && id.isEmpty()) {
-          spec.commandLine().getErr().println("--gone gäller en kalender: skriv dess id.");
+        if (manner.get() != Manner.WHOLE && id.isEmpty()) {
+          spec.commandLine()
+              .getErr()
+              .println("--gone och --moved gäller en kalender: skriv dess id.");
           return Commands.BAD_INPUT;
         }
         return sync(town, found, manner.get()) ? 0 : 1;
@@ -166,12 +178,14 @@ final class CalendarCommand implements Runnable {
     }
 
     private Optional<Manner> manner() {
-      if (gone == null) {
+      if (gone == null && moved == null) {
         return Optional.of(Manner.WHOLE);
       }
-      return switch (gone) {
-        case "cancel" -> Optional.of(Manner.CANCEL_GONE);
-        case "restore" -> Optional.of(Manner.RESTORE_GONE);
+      return switch (gone + " " + moved) {
+        case "cancel null" -> Optional.of(Manner.CANCEL_GONE);
+        case "restore null" -> Optional.of(Manner.RESTORE_GONE);
+        case "null follow" -> Optional.of(Manner.FOLLOW_MOVED);
+        case "null restore" -> Optional.of(Manner.RESTORE_MOVED);
         default -> Optional.empty();
       };
     }

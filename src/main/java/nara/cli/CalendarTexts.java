@@ -101,6 +101,12 @@ final class CalendarTexts {
       case REFUSED -> "servern tog inte emot ett möte. Nytt försök görs av sig självt.";
       case MANY_GONE ->
           "många möten är borta ur kalendern på en gång, så inget har ställts in. Fråga den vars kalender det är, och kör sedan ./nara calendar sync ID --gone restore eller --gone cancel.";
+      case MANY_MOVED ->
+          "många möten har flyttats i kalendern på en gång, så inget har flyttats. Fråga den vars kalender det är, och kör sedan ./nara calendar sync ID --moved restore eller --moved follow.";
+      case NEVER_SEEN ->
+          "servern säger att den tar emot möten, men de syns inte i kalendern. Handläggaren ser dem kanske inte. Fråga den som sköter servern.";
+      case FULL ->
+          "kalendern har inte plats för fler möten. Rensa gammalt, eller ge den mer plats.";
       case SETTINGS ->
           "uppgifterna om kalendern går inte att öppna. Koppla bort den och koppla in den igen.";
       case INTERNAL -> "det här är ett fel i Nära. Berätta gärna om det; loggen säger mer.";

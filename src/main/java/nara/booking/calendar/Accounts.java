@@ -1,6 +1,5 @@
 package nara.booking.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,13 +14,9 @@ import nara.seal.SealBrokenException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The calendars as rows. All times are the machine's, but those of what makes somebody busy. */
 final class Accounts {
-  /** Longer than any work on one calendar takes. */
-  private static final Duration LEASE = Duration.ofSeconds(90);
-
   private final Seal seal;
   private final Supplier<UUID> ids;
 
@@ -63,67 +58,8 @@ final class Accounts {
         == 1;
   }
 
-  /**
-   * Takes a calendar at which something is to be done, so that no other node does; those that have
-   * something to deliver first.
-   */
-  Optional<Account> claim(Handle tx, Instant now) {
-    return claim(
-        tx,
-        """
-        (retry_at is null or retry_at <= :now)
-          and (pull_at <= :now
-               or exists (select from calendar_entry e where e.account_id = a.id
-                          and e.state = 'due' and e.due_at <= :now))
-        """,
-        null,
-        now);
-  }
-
-  /** Takes this calendar, whatever is to be done; empty if somebody works on it. */
-  Optional<Account> claim(Handle tx, UUID id, Instant now) {
-    return claim(tx, "id = :id", id, now);
-  }
-
-  private Optional<Account> claim(Handle tx, String which, @Nullable UUID id, Instant now) {
-    UUID lease = ids.get();
-    return tx.createQuery(
-            """
-            update calendar_account set leased_by = :lease, lease_until = :until
-            where id = (
-              select id from calendar_account a
-              where ended_at is null and (lease_until is null or lease_until < :now) and %s
-              order by exists (select from calendar_entry e where e.account_id = a.id
-                               and e.state = 'due' and e.due_at <= :now) desc,
-                       pull_at
-              limit 1 for update skip locked)
-            returning *
-            """
-                .formatted(which))
-        .bind("lease", lease)
-        .bind("until", now.plus(LEASE))
-        .bind("now", now)
-        .bind("id", id)
-        .map(row -> account(row, id != null, now))
-        .findOne();
-  }
-
-  private Account account(RowView row, boolean readsAnyhow, Instant now) {
-    Optional<Instant> pullAt = Optional.ofNullable(row.getColumn("pull_at", Instant.class));
-    return new Account(
-        row.getColumn("id", UUID.class),
-        row.getColumn("caseworker_id", UUID.class),
-        settings(row),
-        row.getColumn("leased_by", UUID.class),
-        Optional.ofNullable(row.getColumn("position", String.class)),
-        Optional.ofNullable(row.getColumn("read_at", Instant.class)),
-        pullAt.filter(it -> readsAnyhow || !it.isAfter(now)).isPresent(),
-        pullAt,
-        row.getColumn("failures", Integer.class));
-  }
-
   /** How a calendar is reached; empty if it cannot be opened any more. */
-  private Optional<AccountSettings> settings(RowView row) {
+  static Optional<AccountSettings> settings(Seal seal, RowView row) {
     UUID id = row.getColumn("id", UUID.class);
     Kind kind = Kind.of(row.getColumn("kind", String.class));
     try {
@@ -144,28 +80,40 @@ final class Accounts {
         .execute();
   }
 
-  /**
-   * Notes what a calendar says now, in the place of what it said before.
-   *
-   * @param position to ask from there whether anything has changed
-   */
-  void read(
-      Handle tx, Account account, Optional<String> position, Collection<Span> busy, Instant now) {
+  /** Notes what takes the caseworker's time now, in the place of what was said before. */
+  void busy(Handle tx, Account account, Collection<Span> busy, Instant now) {
     int isOurs =
         tx.createUpdate(
                 """
-                update calendar_account set position = :position, read_at = :now, busy_as_of = :now
+                update calendar_account set position = null, busy_as_of = :now
                 where id = :id and leased_by = :lease
                 """)
             .bind("id", account.id())
             .bind("lease", account.lease())
-            .bind("position", position.orElse(null))
             .bind("now", now)
             .execute();
     if (isOurs == 1) {
       forgetBusy(tx, account.id());
       addBusy(tx, account, busy);
     }
+  }
+
+  /**
+   * Notes that all of a calendar is read and done.
+   *
+   * @param position to ask from there whether anything has changed
+   */
+  void read(Handle tx, Account account, Optional<String> position, Instant now) {
+    tx.createUpdate(
+            """
+            update calendar_account set position = :position, read_at = :now
+            where id = :id and leased_by = :lease
+            """)
+        .bind("id", account.id())
+        .bind("lease", account.lease())
+        .bind("position", position.orElse(null))
+        .bind("now", now)
+        .execute();
   }
 
   private static void forgetBusy(Handle tx, UUID account) {
@@ -190,55 +138,6 @@ final class Accounts {
     }
   }
 
-  /** The work went well; the calendar is read again then. */
-  void done(Handle tx, Account account, Optional<Instant> pullAt) {
-    tx.createUpdate(
-            """
-            update calendar_account a
-            set leased_by = null, lease_until = null, retry_at = null, pull_at = :pullAt, failures = 0,
-                failing_since = case when recovers then null else failing_since end,
-                told_at = case when recovers then null else told_at end,
-                problem = case when recovers then null else problem end
-            from (select not exists (select from calendar_entry e where e.account_id = :id
-                                     and e.state = 'due' and e.attempts > 0) as recovers) it
-            where a.id = :id and leased_by = :lease
-            """)
-        .bind("id", account.id())
-        .bind("lease", account.lease())
-        .bind("pullAt", pullAt.orElse(null))
-        .execute();
-  }
-
-  /**
-   * The work failed.
-   *
-   * @param pullAt when the calendar is read again
-   * @param retryAt until when it is left alone altogether
-   */
-  void failed(
-      Handle tx,
-      Account account,
-      CalendarFault.Code problem,
-      Optional<Instant> pullAt,
-      Optional<Instant> retryAt,
-      Instant now) {
-    tx.createUpdate(
-            """
-            update calendar_account
-            set leased_by = null, lease_until = null, retry_at = :retryAt, pull_at = :pullAt,
-                failures = failures + 1, failing_since = coalesce(failing_since, :now),
-                problem = :problem
-            where id = :id and leased_by = :lease
-            """)
-        .bind("id", account.id())
-        .bind("lease", account.lease())
-        .bind("problem", problem.name())
-        .bind("pullAt", pullAt.orElse(null))
-        .bind("retryAt", retryAt.orElse(null))
-        .bind("now", now)
-        .execute();
-  }
-
   /** The calendars that failed before that moment and of which staff has not been told; once. */
   List<UUID> tellOfFailing(Handle tx, Instant since, Instant now) {
     return tx.createQuery(
@@ -261,7 +160,7 @@ final class Accounts {
                          where e.account_id = a.id and e.state = 'due') as waiting
             from calendar_account a where ended_at is null order by created_at, id
             """)
-        .map(this::status)
+        .map(row -> status(row))
         .list();
   }
 
@@ -270,7 +169,7 @@ final class Accounts {
         row.getColumn("id", UUID.class),
         row.getColumn("caseworker_id", UUID.class),
         Kind.of(row.getColumn("kind", String.class)),
-        settings(row),
+        settings(seal, row),
         Optional.ofNullable(row.getColumn("busy_as_of", Instant.class)),
         Optional.ofNullable(row.getColumn("failing_since", Instant.class)),
         Optional.ofNullable(row.getColumn("problem", String.class))
@@ -278,7 +177,7 @@ final class Accounts {
         row.getColumn("waiting", Integer.class));
   }
 
-  private static Field field(UUID id) {
+  static Field field(UUID id) {
     return new Field("calendar_account", "settings_sealed", id);
   }
 }

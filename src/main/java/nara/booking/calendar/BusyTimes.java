@@ -1,12 +1,12 @@
 package nara.booking.calendar;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,39 +18,44 @@ import nara.booking.Span;
 import nara.booking.calendar.IcsTime.Length;
 import nara.town.Town;
 import net.fortuna.ical4j.model.Recur;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** When somebody is busy by what their calendar says, what comes back expanded. */
 final class BusyTimes {
   private static final Set<String> FREE_WORDS = Set.of("FREE", "WORKINGELSEWHERE");
 
+  private static final Logger LOG = LoggerFactory.getLogger(BusyTimes.class);
   private static final int MOST = 20_000;
+
+  /** Nothing that comes back lasts longer. */
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   private final Span within;
   private final Predicate<String> isOurs;
-  private final Set<Span> known;
   private final List<Span> found = new ArrayList<>();
 
-  private BusyTimes(Span within, Predicate<String> isOurs, Set<Span> known) {
+  private BusyTimes(Span within, Predicate<String> isOurs) {
     this.within = within;
     this.isOurs = isOurs;
-    this.known = known;
   }
 
   /**
    * The stretches within which the caseworker is busy, in order, none touching another.
    *
    * @param isOurs tells the UID of an event that we wrote: a meeting is known anyhow
-   * @param known meetings that the calendar may hold without saying which they are
+   * @param known meetings that the calendar may hold without saying which they are: what they take
+   *     is taken anyhow, and must not be when one of them moves
    * @throws CalendarFault if there are more than anybody has
    */
   static List<Span> of(
       List<IcsComponent> calendars, Span within, Predicate<String> isOurs, Set<Span> known)
       throws CalendarFault {
-    BusyTimes times = new BusyTimes(within, isOurs, known);
+    BusyTimes times = new BusyTimes(within, isOurs);
     for (IcsComponent calendar : calendars) {
       times.add(calendar);
     }
-    return joined(times.found);
+    return Stretches.without(known, Stretches.joined(times.found));
   }
 
   private void add(IcsComponent calendar) throws CalendarFault {
@@ -63,10 +68,19 @@ final class BusyTimes {
         byUid.computeIfAbsent(uid, it -> new ArrayList<>()).add(event);
       }
     }
-    byUid.values().forEach(it -> addEvent(it, time));
-    calendar.all("VFREEBUSY").forEach(it -> addFreeBusy(it, time));
+    byUid.values().forEach(it -> attempt(() -> addEvent(it, time)));
+    calendar.all("VFREEBUSY").forEach(it -> attempt(() -> addFreeBusy(it, time)));
     if (found.size() > MOST) {
       throw new CalendarFault(CalendarFault.Code.TOO_LARGE);
+    }
+  }
+
+  /** One event that is beyond every calendar hides no other. */
+  private static void attempt(Runnable adding) {
+    try {
+      adding.run();
+    } catch (DateTimeException | ArithmeticException e) {
+      LOG.debug("an event is left out", e);
     }
   }
 
@@ -102,7 +116,7 @@ final class BusyTimes {
     for (IcsProperty rule : event.lines("RRULE")) {
       Optional<Span> unbroken = Unbroken.of(rule.value(), start.get(), within.to());
       unbroken.ifPresent(stretches::add);
-      if (unbroken.isEmpty()) {
+      if (unbroken.isEmpty() && Countable.is(rule.value(), start.get(), within.to())) {
         starts.addAll(recurring(rule.value().strip(), start.get(), length));
       }
     }
@@ -127,7 +141,8 @@ final class BusyTimes {
     try {
       // what began earlier may still last
       Instant first = IcsTime.instant(within.from().atZone(Town.ZONE).minus(length.days()));
-      Instant from = first.minus(length.time());
+      Instant earliest = within.from().minus(LONGEST);
+      Instant from = later(first.minus(length.time()), earliest);
       if (start instanceof LocalDate day) {
         return new Recur<LocalDate>(rule)
             .getDates(day, date(from).minusDays(1), date(within.to()).plusDays(1));
@@ -138,6 +153,10 @@ final class BusyTimes {
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
       return List.of();
     }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static LocalDate date(Instant at) {
@@ -190,21 +209,8 @@ final class BusyTimes {
   }
 
   private void addWithin(Span span) {
-    if (span.overlaps(within) && !known.contains(span)) {
+    if (span.overlaps(within)) {
       found.add(span);
     }
-  }
-
-  private static List<Span> joined(List<Span> spans) {
-    List<Span> apart = new ArrayList<>();
-    for (Span next : spans.stream().sorted(Comparator.comparing(Span::from)).toList()) {
-      int last = apart.size() - 1;
-      if (last < 0 || apart.get(last).to().isBefore(next.from())) {
-        apart.add(next);
-      } else if (apart.get(last).to().isBefore(next.to())) {
-        apart.set(last, new Span(apart.get(last).from(), next.to()));
-      }
-    }
-    return apart;
   }
 }

@@ -5,6 +5,7 @@ import nara.booking.Meeting;
 import nara.booking.calendar.CalendarFault.Code;
 import nara.booking.calendar.DavCalendar.Put;
 import nara.booking.calendar.DavCalendar.Resource;
+import nara.booking.calendar.Entries.Delivered;
 
 /** Writes meetings into a CalDAV calendar; each has its own address there, whatever happens. */
 final class CalDavDelivery extends Delivery {
@@ -22,10 +23,12 @@ final class CalDavDelivery extends Delivery {
   }
 
   @Override
-  boolean put(Entry entry, Meeting meeting) throws CalendarFault {
-    String text = EventText.kept(meeting, tables.town(), names, clocks.machineNow());
+  boolean put(Account account, Entry entry, Meeting meeting, Deadline deadline)
+      throws CalendarFault {
+    int sequence = entry.nextSequence(meeting.version());
+    String text = EventText.kept(meeting, sequence, tables.town(), names, clocks.machineNow());
     String href = href(entry);
-    tables.transactions().run(tx -> tables.entries().writing(tx, entry, meeting.talks()));
+    inTransaction(account, tx -> tables.entries().writing(tx, entry, meeting.talks()));
     Put put =
         entry.isThere()
             ? calendar.change(href, entry.etag(), text)
@@ -33,13 +36,9 @@ final class CalDavDelivery extends Delivery {
     if (put.isRefused()) {
       return false;
     }
-    tables
-        .transactions()
-        .run(
-            tx ->
-                tables
-                    .entries()
-                    .isThere(tx, entry, meeting.version(), meeting.talks(), href, put.etag()));
+    Delivered delivered =
+        new Delivered(meeting.version(), meeting.talks(), sequence, href, put.etag());
+    inTransaction(account, tx -> tables.entries().isThere(tx, entry, delivered));
     return true;
   }
 
@@ -61,7 +60,7 @@ final class CalDavDelivery extends Delivery {
   }
 
   @Override
-  void takeAway(Entry entry, Meeting meeting) throws CalendarFault {
+  void takeAway(Entry entry, Meeting meeting, Deadline deadline) throws CalendarFault {
     calendar.delete(href(entry));
   }
 

@@ -32,6 +32,12 @@ public final class CalendarFault extends Exception {
     REFUSED(false),
     /** More of our events are gone at once than anybody takes away. */
     MANY_GONE(false),
+    /** More of our events have moved at once than anybody moves. */
+    MANY_MOVED(false),
+    /** What we wrote was taken, and yet cannot be seen there. */
+    NEVER_SEEN(false),
+    /** It has no room for more. */
+    FULL(false),
     /** The settings cannot be opened, or lack something. */
     SETTINGS(true),
     /** A fault of ours. */
@@ -41,6 +47,13 @@ public final class CalendarFault extends Exception {
 
     Code(boolean stopsAll) {
       this.stopsAll = stopsAll;
+    }
+
+    /**
+     * Whether it may be a single event that the server cannot digest, and not the server itself.
+     */
+    boolean isPerhapsOfTheEvent() {
+      return this == SERVER_ERROR || this == TIMEOUT;
     }
 
     /** Whether nothing else need be tried at this calendar now. */

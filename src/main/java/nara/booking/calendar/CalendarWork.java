@@ -8,7 +8,7 @@ import nara.booking.calendar.AccountSettings.CalDav;
 import nara.booking.calendar.AccountSettings.Feed;
 import nara.booking.calendar.AccountSettings.Invitation;
 import nara.booking.calendar.CalendarFault.Code;
-import nara.booking.calendar.Delivery.Delivered;
+import nara.booking.calendar.Delivery.Round;
 import nara.db.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
  * Takes meetings to the caseworkers' calendars and reads what is there. One node at a time works on
  * a calendar, and outside of any transaction; each calendar fails alone.
  */
-public final class CalendarWork {
+public final class CalendarWork implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CalendarWork.class);
-  private static final Duration READS_CALDAV = Duration.ofSeconds(15);
+  static final Duration READS_CALDAV = Duration.ofSeconds(15);
   private static final Duration READS_FEED = Duration.ofMinutes(5);
   private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
   private static final Duration LAST_RETRY = Duration.ofMinutes(2);
@@ -30,6 +30,7 @@ public final class CalendarWork {
   private final Clocks clocks;
   private final CaseworkersChanges changes;
   private final Web web;
+  private final Stop stop = new Stop();
 
   CalendarWork(Tables tables, Clocks clocks, CaseworkersChanges changes, Web web) {
     this.tables = tables;
@@ -58,7 +59,7 @@ public final class CalendarWork {
    */
   public boolean runDue() {
     int workedOn = 0;
-    while (workedOn < AT_ONCE && next()) {
+    while (workedOn < AT_ONCE && !stop.isAsked() && next()) {
       workedOn++;
     }
     return workedOn > 0;
@@ -66,7 +67,7 @@ public final class CalendarWork {
 
   private boolean next() {
     Optional<Account> claimed =
-        tables.transactions().in(tx -> tables.accounts().claim(tx, clocks.machineNow()));
+        tables.transactions().in(tx -> tables.leases().claim(tx, clocks.machineNow()));
     claimed.ifPresent(it -> workOn(it, Manner.USUAL));
     return claimed.isPresent();
   }
@@ -74,7 +75,7 @@ public final class CalendarWork {
   /** Works on this calendar now, whatever is due; how it went stands in its status. */
   public Synced sync(UUID account, Manner manner) {
     Optional<Account> claimed =
-        tables.transactions().in(tx -> tables.accounts().claim(tx, account, clocks.machineNow()));
+        tables.transactions().in(tx -> tables.leases().claim(tx, account, clocks.machineNow()));
     claimed.ifPresent(it -> workOn(it, manner));
     return claimed.isPresent() ? Synced.DONE : Synced.BUSY;
   }
@@ -102,6 +103,9 @@ public final class CalendarWork {
     } catch (CalendarFault e) {
       LOG.debug("calendar {}", account.id(), e);
       worked = new Worked(Optional.of(e.code()), false, true);
+    } catch (Leases.LostException e) {
+      LOG.warn("calendar {} is somebody else's now", account.id());
+      return;
     } catch (RuntimeException e) {
       if (Database.isUnavailable(e)) {
         // its lease runs out
@@ -110,7 +114,18 @@ public final class CalendarWork {
       LOG.error("work on calendar {} failed", account.id(), e);
       worked = Worked.delivering(Optional.of(Code.INTERNAL));
     }
-    note(account, worked);
+    if (stop.isAsked() && worked.fault().isPresent()) {
+      // what broke off is nobody's fault
+      tables.transactions().run(tx -> tables.leases().giveBack(tx, account));
+    } else {
+      note(account, worked);
+    }
+  }
+
+  /** Breaks off what is under way; what was not finished is taken up by whoever comes next. */
+  @Override
+  public void close() {
+    stop.ask();
   }
 
   private void note(Account account, Worked worked) {
@@ -128,6 +143,8 @@ public final class CalendarWork {
                         : worked.wasRead() || worked.isFoundOut()
                             ? later(account, worked, now, retry)
                             : planned);
+    Optional<Instant> restsUntil = rests ? Optional.of(retry) : Optional.empty();
+    Leases leases = tables.leases();
     tables
         .transactions()
         .run(
@@ -135,17 +152,8 @@ public final class CalendarWork {
                 worked
                     .fault()
                     .ifPresentOrElse(
-                        code ->
-                            tables
-                                .accounts()
-                                .failed(
-                                    tx,
-                                    account,
-                                    code,
-                                    next,
-                                    rests ? Optional.of(retry) : Optional.empty(),
-                                    now),
-                        () -> tables.accounts().done(tx, account, next)));
+                        code -> leases.failed(tx, account, code, next, restsUntil, now),
+                        () -> leases.done(tx, account, worked.wasRead(), next)));
   }
 
   private static Instant later(Account account, Worked worked, Instant now, Instant retry) {
@@ -158,7 +166,7 @@ public final class CalendarWork {
     AccountSettings settings =
         account.settings().orElseThrow(() -> new CalendarFault(Code.SETTINGS));
     EventNames names = tables.transactions().in(EventNames::read);
-    Deadline deadline = Deadline.from(clocks.machine());
+    Deadline deadline = Deadline.from(clocks.machine(), stop);
     tables.transactions().run(tx -> tables.entries().fill(tx, account.id(), clocks.now()));
     if (settings instanceof CalDav it) {
       return workOnCalDav(account, it, names, manner, deadline);
@@ -167,7 +175,8 @@ public final class CalendarWork {
       new FeedReading(tables, clocks, names, web).read(account, it, manner, deadline);
       return Worked.reading(Optional.empty());
     }
-    return Worked.delivering(
+    // nothing can be read there
+    return Worked.reading(
         new Invitations(tables, clocks, names, (Invitation) settings)
             .deliver(account, deadline)
             .fault());
@@ -182,13 +191,16 @@ public final class CalendarWork {
     DavCalendar calendar = new DavCalendar(web, settings, deadline);
     CalDavDelivery delivery = new CalDavDelivery(tables, clocks, names, calendar);
     CalDavReading reading = new CalDavReading(tables, clocks, names, changes, calendar);
-    Delivered first = delivery.deliver(account, deadline);
-    boolean stops = first.fault().filter(Code::stopsAll).isPresent();
+    Round first = delivery.deliver(account, deadline);
+    boolean stops =
+        first.fault().filter(it -> it.stopsAll() && !it.isPerhapsOfTheEvent()).isPresent();
     if (stops || (!first.meetsChanges() && !account.isToBeRead())) {
       return Worked.delivering(first.fault());
     }
     reading.read(account, first.meetsChanges() && !manner.isWhole() ? Manner.WHOLE : manner);
-    Delivered second = delivery.deliver(account, deadline);
-    return Worked.reading(second.fault().or(first::fault));
+    Round second = delivery.deliver(account, deadline);
+    // as it can be read, the server itself is well
+    Optional<Code> refused = first.fault().map(it -> it.stopsAll() ? Code.REFUSED : it);
+    return Worked.reading(second.fault().or(() -> refused));
   }
 }

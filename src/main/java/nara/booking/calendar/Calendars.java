@@ -1,11 +1,12 @@
 package nara.booking.calendar;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.booking.Booking;
+import nara.booking.Meeting;
 import nara.booking.calendar.CalendarFault.Code;
 import nara.conversation.Stores;
 import nara.db.Transactions;
@@ -21,35 +22,39 @@ public final class Calendars {
   private final Stores stores;
   private final Booking booking;
   private final Accounts accounts;
+  private final Leases leases;
   private final Entries entries;
   private final Clocks clocks;
 
   /**
    * @param booking whose meetings they are
-   * @param clock the business clock
-   * @param machine the machine's, by which leases and retries go
    */
   public Calendars(
-      Town town,
-      Stores stores,
-      Booking booking,
-      Seal seal,
-      Clock clock,
-      Clock machine,
-      Supplier<UUID> ids) {
+      Town town, Stores stores, Booking booking, Seal seal, Clocks clocks, Supplier<UUID> ids) {
     this.town = town;
     this.stores = stores;
     this.booking = booking;
-    this.clocks = new Clocks(clock, machine);
+    this.clocks = clocks;
     this.accounts = new Accounts(seal, ids);
-    this.entries = new Entries(machine);
+    this.leases = new Leases(seal, ids);
+    this.entries = new Entries(clocks.machine());
     booking.bookings().listen(entries);
   }
 
   /** What speaks to the calendars. */
   public CalendarWork work(Transactions transactions, Web web) {
-    Tables tables = new Tables(transactions, accounts, entries, booking.meetings(), town);
-    CaseworkersChanges changes = new CaseworkersChanges(tables, booking.bookings(), stores, clocks);
+    Tables tables =
+        new Tables(
+            transactions,
+            accounts,
+            leases,
+            entries,
+            new Sightings(clocks.machine()),
+            booking.meetings(),
+            town);
+    CaseworkersChanges changes =
+        new CaseworkersChanges(
+            tables, booking.bookings(), stores, new CalendarTickets(town, stores), clocks);
     return new CalendarWork(tables, clocks, changes, web);
   }
 
@@ -59,7 +64,7 @@ public final class Calendars {
    * @throws CalendarFault saying why not
    */
   public void attempt(AccountSettings settings, Web web) throws CalendarFault {
-    Deadline deadline = Deadline.from(clocks.machine());
+    Deadline deadline = Deadline.from(clocks.machine(), new Stop());
     if (settings instanceof AccountSettings.CalDav it) {
       if (new DavCalendar(web, it, deadline).state().isReadOnly()) {
         throw new CalendarFault(Code.READ_ONLY);
@@ -67,7 +72,7 @@ public final class Calendars {
     } else if (settings instanceof AccountSettings.Feed it) {
       FeedReading.attempt(web, it, deadline);
     } else if (settings instanceof AccountSettings.Invitation it) {
-      Post.attempt(it.smtp());
+      Post.attempt(it.smtp(), deadline);
     }
   }
 
@@ -86,8 +91,27 @@ public final class Calendars {
     return accounts.end(tx, id, clocks.machineNow());
   }
 
-  /** The calendars that have failed for long and of which nobody was told; each once. */
+  /**
+   * The calendars that have failed for long and of which nobody was told; each once. Their
+   * caseworkers get a ticket if it concerns anybody.
+   */
   public List<UUID> tellOfFailing(Handle tx) {
-    return accounts.tellOfFailing(tx, clocks.machineNow().minus(TOLD_AFTER), clocks.machineNow());
+    List<UUID> failing =
+        accounts.tellOfFailing(tx, clocks.machineNow().minus(TOLD_AFTER), clocks.machineNow());
+    accounts.all(tx).stream()
+        .filter(it -> failing.contains(it.id()))
+        .forEach(it -> tellOfFailing(tx, it));
+    return failing;
+  }
+
+  private void tellOfFailing(Handle tx, CalendarStatus calendar) {
+    Instant now = clocks.now();
+    List<Meeting> unsettled =
+        entries.unsettled(tx, calendar.id(), now).stream()
+            .flatMap(it -> booking.meetings().find(tx, it).stream())
+            .toList();
+    // by the business clock, as all that people read
+    Duration age = Duration.between(calendar.failingSince().orElseThrow(), clocks.machineNow());
+    new CalendarTickets(town, stores).failing(tx, unsettled, now.minus(age), now);
   }
 }

@@ -2,55 +2,50 @@ package nara.booking.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import nara.booking.Bookings;
 import nara.booking.Bookings.Doer;
 import nara.booking.Meeting;
 import nara.booking.MeetingChange.By;
 import nara.booking.Span;
+import nara.booking.calendar.OurEvents.Seen;
 import nara.conversation.Stores;
-import nara.handover.Routing;
-import nara.handover.TicketRequest;
-import nara.handover.TicketRequest.Priority;
-import nara.handover.TicketRequest.Way;
 import nara.people.Caseworkers;
 import nara.town.Staff;
-import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
 /** What a caseworker does to our events in her own calendar, done to the meetings. */
 final class CaseworkersChanges {
-  private static final String CONFLICT = "calendar_conflict";
   private static final Duration LONGEST = Duration.ofHours(12);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d/M 'kl' HH.mm", Locale.forLanguageTag("sv"));
 
   private final Tables tables;
   private final Bookings bookings;
   private final Stores stores;
+  private final CalendarTickets tickets;
   private final Clocks clocks;
 
-  CaseworkersChanges(Tables tables, Bookings bookings, Stores stores, Clocks clocks) {
+  CaseworkersChanges(
+      Tables tables, Bookings bookings, Stores stores, CalendarTickets tickets, Clocks clocks) {
     this.tables = tables;
     this.bookings = bookings;
     this.stores = stores;
+    this.tickets = tickets;
     this.clocks = clocks;
   }
 
   /**
    * She has moved an event. Where the meeting cannot go along, it goes back to its time in the
-   * calendar, and she is told by a ticket.
-   *
-   * @param href where the event is
+   * calendar, and she is told by a ticket. It is written anew in any case: what else is to be there
+   * is then there too, and an older copy can be told from it.
    */
-  void moved(Entry entry, EventTimes times, String href, Optional<String> etag) {
-    tables.transactions().run(tx -> moved(tx, entry, times, href, etag));
+  void moved(Account account, Entry entry, Seen seen) {
+    inTransaction(account, tx -> moved(tx, entry, seen, seen.times().orElseThrow()));
   }
 
-  private void moved(Handle tx, Entry entry, EventTimes times, String href, Optional<String> etag) {
+  private void moved(Handle tx, Entry entry, Seen seen, EventTimes times) {
     Instant now = clocks.now();
     Meeting before = tables.meetings().find(tx, entry.meeting()).orElseThrow();
     boolean isMeeting =
@@ -60,36 +55,66 @@ final class CaseworkersChanges {
         isMeeting
             ? bookings.moveByCaseworker(tx, before.id(), times.span(), doer(tx, before, now), now)
             : Optional.empty();
+    tables.sightings().found(tx, entry, seen);
     if (after.isPresent()) {
-      tables.entries().isThere(tx, entry, after.get().version(), times.span(), href, etag);
-      return;
+      tables.sightings().moved(tx, entry, times.span());
     }
-    tables.entries().found(tx, entry, href, etag);
     tables.entries().again(tx, entry);
     Meeting stands = tables.meetings().find(tx, before.id()).orElseThrow();
-    if (stands.state() == Meeting.State.BOOKED && stands.starts().isAfter(now)) {
-      tellOfConflict(tx, stands, times.span(), now);
+    boolean isToCome = stands.state() == Meeting.State.BOOKED && stands.starts().isAfter(now);
+    if (after.isEmpty() && isToCome) {
+      tickets.conflict(tx, stands, times.span(), now);
     }
   }
 
+  /** It is not as we know it, and nobody meant that: it is written as it stands with us. */
+  void putBack(Account account, Entry entry, Seen seen) {
+    inTransaction(
+        account,
+        tx -> {
+          tables.sightings().found(tx, entry, seen);
+          tables.entries().again(tx, entry);
+        });
+  }
+
   /** She has taken an event away: the meeting is off, if it was still to come. */
-  void takenAway(Entry entry) {
+  void takenAway(Account account, Entry entry) {
+    inTransaction(
+        account,
+        tx -> {
+          Instant now = clocks.now();
+          Meeting before = tables.meetings().find(tx, entry.meeting()).orElseThrow();
+          Doer doer = doer(tx, before, now);
+          Meeting after =
+              bookings.end(tx, before.id(), Meeting.State.CANCELLED, doer, now).orElse(before);
+          tables.entries().isGone(tx, entry, after.version());
+        });
+  }
+
+  /** An event that should be there is to be written anew. */
+  void restore(Account account, Entry entry) {
+    inTransaction(account, tx -> tables.entries().isGone(tx, entry, 0));
+  }
+
+  private void inTransaction(Account account, Consumer<Handle> change) {
     tables
         .transactions()
         .run(
             tx -> {
-              Instant now = clocks.now();
-              Meeting before = tables.meetings().find(tx, entry.meeting()).orElseThrow();
-              Doer doer = doer(tx, before, now);
-              Meeting after =
-                  bookings.end(tx, before.id(), Meeting.State.CANCELLED, doer, now).orElse(before);
-              tables.entries().isGone(tx, entry, after.version());
+              tables.leases().require(tx, account, clocks.machineNow());
+              change.accept(tx);
             });
   }
 
-  /** An event that should be there is to be written anew. */
-  void restore(Entry entry) {
-    tables.transactions().run(tx -> tables.entries().isGone(tx, entry, 0));
+  /** What else takes her time may lie on meetings: she is told, and the meetings stand. */
+  void tellOfOverlaps(Account account, List<Span> busy, Span within) {
+    inTransaction(
+        account,
+        tx ->
+            tables.meetings().ofCaseworker(tx, account.caseworker(), within).stream()
+                .filter(it -> it.starts().isAfter(clocks.now()))
+                .filter(it -> busy.stream().anyMatch(it.talks()::overlaps))
+                .forEach(it -> tickets.overlap(tx, account.id(), it, clocks.now())));
   }
 
   private Doer doer(Handle tx, Meeting meeting, Instant now) {
@@ -101,31 +126,5 @@ final class CaseworkersChanges {
 
   private Optional<Staff> staff(Meeting meeting) {
     return new Caseworkers(tables.town()).find(meeting.caseworker());
-  }
-
-  private void tellOfConflict(Handle tx, Meeting meeting, Span wish, Instant now) {
-    UUID thread = stores.threads().ofResident(tx, meeting.resident(), now);
-    if (stores.tickets().openFor(tx, thread, CONFLICT).isPresent()) {
-      return;
-    }
-    Staff owner = staff(meeting).orElseGet(() -> new Routing(tables.town()).intake(now));
-    String note =
-        "Möte %d flyttades i kalendern till %s. Det gick inte: tiden är upptagen av ett annat möte, har varit, eller är ingen mötestid. Mötet står kvar %s, och invånaren har inte fått veta något. Ring och kom överens om en ny tid."
-            .formatted(meeting.number(), moment(wish.from()), moment(meeting.starts()));
-    TicketRequest request =
-        new TicketRequest(
-            thread,
-            Optional.empty(),
-            owner,
-            CONFLICT,
-            Priority.NORMAL,
-            note,
-            Way.CALL,
-            tables.town().promise().from(now, tables.town().hours()));
-    stores.tickets().open(tx, request, now);
-  }
-
-  private static String moment(Instant at) {
-    return MOMENT.format(at.atZone(Town.ZONE));
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param business by which meetings are to come or past
  * @param machine by which leases, retries and the age of data go
  */
-record Clocks(Clock business, Clock machine) {
+public record Clocks(Clock business, Clock machine) {
   Instant now() {
     return business.instant();
   }

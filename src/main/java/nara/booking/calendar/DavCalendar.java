@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nara.booking.Span;
 import nara.booking.calendar.AccountSettings.CalDav;
 import nara.booking.calendar.CalendarFault.Code;
@@ -23,36 +22,7 @@ import nara.booking.calendar.Web.Request;
 final class DavCalendar {
   private static final String SYNC = "sync ";
   private static final String CTAG = "ctag ";
-  private static final int MULTI_STATUS = 207;
-  private static final int TAKEN = 412;
-  private static final Set<Integer> GONE = Set.of(404, 410);
-  private static final Set<Integer> NOT_NOW = Set.of(408, 423, 425, 429);
   private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
-
-  private static final String STATE =
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <d:propfind xmlns:d="DAV:" xmlns:cs="http://calendarserver.org/ns/"><d:prop>
-      <d:resourcetype/><d:sync-token/><cs:getctag/><d:current-user-privilege-set/>
-      </d:prop></d:propfind>
-      """;
-
-  private static final String SINCE =
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <d:sync-collection xmlns:d="DAV:"><d:sync-token>%s</d:sync-token>
-      <d:sync-level>1</d:sync-level><d:prop><d:getetag/></d:prop></d:sync-collection>
-      """;
-
-  private static final String WITHIN =
-      """
-      <?xml version="1.0" encoding="utf-8"?>
-      <c:calendar-query xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">
-      <d:prop><d:getetag/><c:calendar-data/></d:prop>
-      <c:filter><c:comp-filter name="VCALENDAR"><c:comp-filter name="VEVENT">
-      <c:time-range start="%s" end="%s"/></c:comp-filter></c:comp-filter></c:filter>
-      </c:calendar-query>
-      """;
 
   private final Web web;
   private final CalDav settings;
@@ -88,7 +58,7 @@ final class DavCalendar {
    * @throws CalendarFault also if it is there no more, or is no calendar
    */
   State state() throws CalendarFault {
-    Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), STATE));
+    Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), DavQueries.STATE));
     if (!item.isCalendar()) {
       throw new CalendarFault(Code.NOT_A_CALENDAR);
     }
@@ -98,11 +68,11 @@ final class DavCalendar {
   }
 
   private Item self(Answer answer) throws CalendarFault {
-    List<Item> items = multiStatus(answer).items();
+    List<Item> items = DavAnswers.multiStatus(answer).items();
     if (items.isEmpty()) {
       throw new CalendarFault(Code.NONSENSE);
     }
-    if (GONE.contains(items.get(0).status())) {
+    if (DavAnswers.isGone(items.get(0).status())) {
       throw new CalendarFault(Code.NOT_FOUND);
     }
     return items.get(0);
@@ -111,44 +81,70 @@ final class DavCalendar {
   /** Whether nothing has changed since then. A server that has forgotten cannot say so. */
   boolean isUnchanged(String position) throws CalendarFault {
     if (position.startsWith(CTAG)) {
-      Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), STATE));
+      Item item = self(ask("PROPFIND", settings.url(), Map.of("Depth", "0"), DavQueries.STATE));
       return item.ctag().filter(it -> position.equals(CTAG + it)).isPresent();
     }
-    String body = SINCE.formatted(escaped(position.substring(SYNC.length())));
+    String body = DavQueries.SINCE.formatted(escaped(position.substring(SYNC.length())));
     Answer answer = ask("REPORT", settings.url(), Map.of("Depth", "0"), body);
-    if (answer.status() == MULTI_STATUS) {
+    if (DavAnswers.isMultiStatus(answer)) {
       MultiStatus since = MultiStatus.read(answer.body());
       return since.items().isEmpty() && since.syncToken().isPresent();
     }
     if (answer.status() == 401 || answer.status() >= 500) {
-      throw fault(answer);
+      throw DavAnswers.fault(answer);
     }
     return false;
   }
 
-  /** The events that lie within, also in part. */
+  /**
+   * The events that lie within, also in part. That there is none is believed only when the calendar
+   * lists none at all.
+   */
   List<Resource> events(Span within) throws CalendarFault {
-    String body = WITHIN.formatted(utc(within.from()), utc(within.to()));
+    List<Resource> found = query(DavQueries.WITHIN.formatted(utc(within.from()), utc(within.to())));
+    if (!found.isEmpty()) {
+      return found;
+    }
+    List<Resource> all = query(DavQueries.ALL);
+    if (all.isEmpty() && hasEvents()) {
+      throw new CalendarFault(Code.NONSENSE);
+    }
+    return all;
+  }
+
+  private List<Resource> query(String body) throws CalendarFault {
     Answer answer = ask("REPORT", settings.url(), Map.of("Depth", "1"), body);
     List<Resource> found = new ArrayList<>();
-    for (Item it : multiStatus(answer).items()) {
-      if (it.data().isPresent()) {
-        found.add(new Resource(it.href(), it.etag().map(DavCalendar::strong), it.data().get()));
+    for (Item it : DavAnswers.multiStatus(answer).items()) {
+      if (!DavAnswers.isGone(it.status())) {
+        // one without a text is one that cannot be read, and not none
+        String text = it.data().orElse("");
+        found.add(new Resource(it.href(), it.etag().flatMap(DavAnswers::strong), text));
       }
     }
     return found;
   }
 
+  /** Whether anything is listed there that may be an event. */
+  private boolean hasEvents() throws CalendarFault {
+    Answer answer = ask("PROPFIND", settings.url(), Map.of("Depth", "1"), DavQueries.MEMBERS);
+    List<Item> items = DavAnswers.multiStatus(answer).items();
+    if (items.isEmpty()) {
+      throw new CalendarFault(Code.NONSENSE);
+    }
+    return items.stream().anyMatch(Item::mayBeEvent);
+  }
+
   /** One event; empty only where the server says that it is gone. */
   Optional<Resource> event(String href) throws CalendarFault {
     Answer answer = ask("GET", at(href), Map.of(), "");
-    if (GONE.contains(answer.status())) {
+    if (DavAnswers.isGone(answer.status())) {
       return Optional.empty();
     }
     if (!answer.isSuccess()) {
-      throw fault(answer);
+      throw DavAnswers.fault(answer);
     }
-    return Optional.of(new Resource(href, etag(answer), answer.body()));
+    return Optional.of(new Resource(href, DavAnswers.etag(answer), answer.body()));
   }
 
   /** Writes an event where nothing is yet. */
@@ -165,25 +161,22 @@ final class DavCalendar {
     Map<String, String> headers = new HashMap<>(condition);
     headers.put("Content-Type", "text/calendar; charset=utf-8");
     Answer answer = ask("PUT", at(href), headers, text);
-    boolean isRefused =
-        answer.status() == TAKEN
-            || (GONE.contains(answer.status()) && condition.containsKey("If-Match"))
-            || (!answer.isSuccess() && answer.body().contains("no-uid-conflict"));
+    boolean isRefused = DavAnswers.isOutrun(answer, condition.containsKey("If-Match"));
     if (isRefused) {
       return new Put(true, Optional.empty());
     }
     if (!answer.isSuccess()) {
-      throw writingFault(answer);
+      throw DavAnswers.writingFault(answer);
     }
-    Optional<String> etag = etag(answer);
+    Optional<String> etag = DavAnswers.etag(answer);
     return new Put(false, etag.isPresent() ? etag : event(href).flatMap(Resource::etag));
   }
 
   /** Takes an event away, however it looks now; nothing happens if it is gone. */
   void delete(String href) throws CalendarFault {
     Answer answer = ask("DELETE", at(href), Map.of(), "");
-    if (!answer.isSuccess() && !GONE.contains(answer.status())) {
-      throw writingFault(answer);
+    if (!answer.isSuccess() && !DavAnswers.isGone(answer.status())) {
+      throw DavAnswers.writingFault(answer);
     }
   }
 
@@ -212,51 +205,6 @@ final class DavCalendar {
     }
     Login login = new Login(settings.user(), settings.password());
     return web.send(new Request(method, at, all, body, Optional.of(login)), deadline);
-  }
-
-  private static MultiStatus multiStatus(Answer answer) throws CalendarFault {
-    if (answer.status() != MULTI_STATUS) {
-      throw fault(answer);
-    }
-    return MultiStatus.read(answer.body());
-  }
-
-  private static CalendarFault writingFault(Answer answer) {
-    if (answer.status() == 403 || answer.status() == 405) {
-      return new CalendarFault(Code.READ_ONLY);
-    }
-    boolean isOfTheEvent = answer.status() >= 400 && answer.status() < 500;
-    boolean isUsual =
-        answer.status() == 401 || GONE.contains(answer.status()) || isNotNow(answer.status());
-    return isOfTheEvent && !isUsual ? new CalendarFault(Code.REFUSED) : fault(answer);
-  }
-
-  private static CalendarFault fault(Answer answer) {
-    int status = answer.status();
-    if (status == 401 || status == 403) {
-      return new CalendarFault(Code.LOGIN);
-    }
-    if (GONE.contains(status)) {
-      return new CalendarFault(Code.NOT_FOUND);
-    }
-    if (status == 405 || status == 501) {
-      return new CalendarFault(Code.NOT_A_CALENDAR);
-    }
-    boolean isServers = status >= 500 || isNotNow(status);
-    return new CalendarFault(isServers ? Code.SERVER_ERROR : Code.NONSENSE);
-  }
-
-  private static boolean isNotNow(int status) {
-    return NOT_NOW.contains(status);
-  }
-
-  private static Optional<String> etag(Answer answer) {
-    return answer.header("ETag").map(DavCalendar::strong);
-  }
-
-  /** A server that shortens its answers marks its tags as weak, and then takes none of them. */
-  private static String strong(String etag) {
-    return etag.strip().replaceFirst("^W/", "");
   }
 
   private static String utc(Instant at) {

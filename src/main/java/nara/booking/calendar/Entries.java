@@ -87,6 +87,38 @@ final class Entries implements MeetingListener {
         .list();
   }
 
+  /**
+   * An event of ours for a meeting that is off, or another's now, and which this calendar has
+   * nothing of: it is to go.
+   */
+  void addStray(Handle tx, UUID account, long number) {
+    tx.createUpdate(
+            """
+            insert into calendar_entry (account_id, meeting_id, wanted_version, state, due_at)
+            select a.id, m.id, m.version, 'done', :due
+            from calendar_account a, meeting m
+            where a.id = :account and m.number = :number and m.state = 'cancelled'
+            on conflict do nothing
+            """)
+        .bind("account", account)
+        .bind("number", number)
+        .bind("due", machine.instant())
+        .execute();
+  }
+
+  /** Whether the meeting is not to be in this calendar. */
+  boolean isUnwanted(Handle tx, Entry entry) {
+    return tx.createQuery(
+            """
+            select m.state = 'cancelled' or m.caseworker_id <> a.caseworker_id
+            from meeting m, calendar_account a where m.id = :meeting and a.id = :account
+            """)
+        .bind("meeting", entry.meeting())
+        .bind("account", entry.account())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** The entry of a meeting in a calendar. */
   Optional<Entry> find(Handle tx, UUID account, long number) {
     return tx.createQuery(SELECT + "where e.account_id = :account and m.number = :number")
@@ -111,6 +143,25 @@ final class Entries implements MeetingListener {
         .list();
   }
 
+  /** The coming meetings that may not stand in the calendar as they are, the soonest first. */
+  List<UUID> unsettled(Handle tx, UUID account, Instant now) {
+    return tx.createQuery(
+            """
+            select m.id from calendar_entry e
+            join meeting m on m.id = e.meeting_id
+            join calendar_account a on a.id = e.account_id
+            where e.account_id = :account and m.state = 'booked' and lower(m.during) > :now
+              and m.caseworker_id = a.caseworker_id
+              and (e.state = 'due' or e.suspected or e.missing_since is not null
+                   or not e.seen and e.unseen_reads > 0)
+            order by lower(m.during)
+            """)
+        .bind("account", account)
+        .bind("now", now)
+        .mapTo(UUID.class)
+        .list();
+  }
+
   /** We are about to write these times: from now on they may be there. */
   void writing(Handle tx, Entry entry, Span times) {
     tx.createUpdate(
@@ -124,39 +175,31 @@ final class Entries implements MeetingListener {
         .execute();
   }
 
+  /**
+   * What was written.
+   *
+   * @param sequence under which it was
+   */
+  record Delivered(int version, Span times, int sequence, String href, Optional<String> etag) {}
+
   /** This version is there now, at these times and no others. */
-  void isThere(
-      Handle tx, Entry entry, int version, Span times, String href, Optional<String> etag) {
+  void isThere(Handle tx, Entry entry, Delivered it) {
     tx.createUpdate(
             """
             update calendar_entry
             set there_version = :version, href = :href, etag = :etag, written = array[:times],
+                sequence = greatest(sequence, :sequence),
+                earlier = array(select distinct it from unnest(earlier || written) it where it <> :times),
                 attempts = 0, state = case when wanted_version <= :version then 'done' else 'due' end
             where account_id = :account and meeting_id = :meeting
             """)
         .bind("account", entry.account())
         .bind("meeting", entry.meeting())
-        .bind("version", version)
-        .bind("times", Entry.written(times))
-        .bind("href", href)
-        .bind("etag", etag.orElse(null))
-        .execute();
-  }
-
-  /** Something of ours is there, as this; which version does not matter. */
-  void found(Handle tx, Entry entry, String href, Optional<String> etag) {
-    tx.createUpdate(
-            """
-            update calendar_entry
-            set there_version = greatest(there_version, 1), href = :href, etag = :etag,
-                due_at = case when state = 'due' then :now else due_at end
-            where account_id = :account and meeting_id = :meeting
-            """)
-        .bind("account", entry.account())
-        .bind("meeting", entry.meeting())
-        .bind("href", href)
-        .bind("etag", etag.orElse(null))
-        .bind("now", machine.instant())
+        .bind("version", it.version())
+        .bind("times", Entry.written(it.times()))
+        .bind("sequence", it.sequence())
+        .bind("href", it.href())
+        .bind("etag", it.etag().orElse(null))
         .execute();
   }
 
@@ -166,6 +209,8 @@ final class Entries implements MeetingListener {
             """
             update calendar_entry
             set there_version = 0, href = null, etag = null, written = '{}', attempts = 0,
+                earlier = array(select distinct it from unnest(earlier || written) it),
+                seen = false, unseen_reads = 0, missing_since = null, suspected = false,
                 state = case when wanted_version <= :version then 'done' else 'due' end
             where account_id = :account and meeting_id = :meeting
             """)
@@ -210,9 +255,22 @@ final class Entries implements MeetingListener {
         row.getColumn("number", Long.class),
         row.getColumn("wanted_version", Integer.class),
         row.getColumn("there_version", Integer.class),
-        Optional.ofNullable(row.getColumn("href", String.class)),
-        Optional.ofNullable(row.getColumn("etag", String.class)),
-        Set.copyOf(Arrays.asList(row.getColumn("written", String[].class))),
+        new Entry.Place(
+            Optional.ofNullable(row.getColumn("href", String.class)),
+            Optional.ofNullable(row.getColumn("etag", String.class))),
+        new Entry.Times(
+            times(row.getColumn("written", String[].class)),
+            times(row.getColumn("earlier", String[].class)),
+            row.getColumn("sequence", Integer.class)),
+        new Entry.Sighting(
+            row.getColumn("seen", Boolean.class),
+            row.getColumn("unseen_reads", Integer.class),
+            Optional.ofNullable(row.getColumn("missing_since", Instant.class)),
+            row.getColumn("suspected", Boolean.class)),
         row.getColumn("attempts", Integer.class));
+  }
+
+  private static Set<String> times(String[] all) {
+    return Set.copyOf(Arrays.asList(all));
   }
 }

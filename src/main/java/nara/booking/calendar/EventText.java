@@ -63,11 +63,15 @@ final class EventText {
     this.stamp = stamp;
   }
 
-  /** As it is kept in a calendar. */
-  static String kept(Meeting meeting, Town town, EventNames names, Instant stamp) {
+  /**
+   * As it is kept in a calendar.
+   *
+   * @param sequence higher than in any version before
+   */
+  static String kept(Meeting meeting, int sequence, Town town, EventNames names, Instant stamp) {
     EventText text = new EventText(town, names, stamp);
     text.begin(List.of());
-    text.event(meeting, "CONFIRMED", List.of());
+    text.event(meeting, sequence, "CONFIRMED", List.of());
     return text.end();
   }
 
@@ -78,6 +82,7 @@ final class EventText {
     String status = mailed.method().equals("CANCEL") ? "CANCELLED" : "CONFIRMED";
     text.event(
         meeting,
+        meeting.version(),
         status,
         List.of(
             "ORGANIZER:mailto:" + mailed.organizer(),
@@ -95,11 +100,11 @@ final class EventText {
     lines.addAll(ZONE);
   }
 
-  private void event(Meeting meeting, String status, List<String> people) {
+  private void event(Meeting meeting, int sequence, String status, List<String> people) {
     lines.add("BEGIN:VEVENT");
     lines.add("UID:" + names.uid(meeting.number()));
     lines.add("DTSTAMP:" + UTC.format(stamp.atZone(ZoneOffset.UTC)));
-    lines.add("SEQUENCE:" + meeting.version());
+    lines.add("SEQUENCE:" + sequence);
     lines.add("DTSTART;TZID=Europe/Stockholm:" + local(meeting.talks().from()));
     lines.add("DTEND;TZID=Europe/Stockholm:" + local(meeting.talks().to()));
     lines.add("SUMMARY:" + escaped(title(meeting)));
@@ -129,9 +134,9 @@ final class EventText {
     return town.place(meeting.place()).map(it -> it.name().in(Language.SWEDISH));
   }
 
-  /** All that is said of it. */
+  /** All that is said of it. Whether an interpreter has been booked, nobody here knows. */
   static String description(Meeting meeting) {
-    return "Bokat genom Nära" + (meeting.interpreter().isPresent() ? "\nTolk: ja" : "");
+    return "Bokat genom Nära" + (meeting.interpreter().isPresent() ? "\nTolk behövs" : "");
   }
 
   private static String local(Instant at) {

@@ -51,7 +51,11 @@ final class FeedReading {
     List<Span> busy = BusyTimes.of(calendars, within, names::isOurs, meetings(account, within));
     tables
         .transactions()
-        .run(tx -> tables.accounts().read(tx, account, position(answer), busy, asOf));
+        .run(
+            tx -> {
+              tables.accounts().busy(tx, account, busy, asOf);
+              tables.accounts().read(tx, account, position(answer), asOf);
+            });
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nara.booking.Meeting;
 import nara.booking.calendar.AccountSettings.Invitation;
+import nara.booking.calendar.Entries.Delivered;
 import nara.booking.calendar.EventText.Mailed;
 import nara.town.Town;
 
@@ -29,32 +30,29 @@ final class Invitations extends Delivery {
   }
 
   @Override
-  boolean put(Entry entry, Meeting meeting) throws CalendarFault {
+  boolean put(Account account, Entry entry, Meeting meeting, Deadline deadline)
+      throws CalendarFault {
     boolean isOver = !meeting.talks().to().isAfter(clocks.now());
     if (entry.there() < meeting.version() && !isOver) {
-      tables.transactions().run(tx -> tables.entries().writing(tx, entry, meeting.talks()));
-      send(meeting, "REQUEST");
+      inTransaction(account, tx -> tables.entries().writing(tx, entry, meeting.talks()));
+      send(meeting, "REQUEST", deadline);
     }
     String nowhere = "";
-    tables
-        .transactions()
-        .run(
-            tx ->
-                tables
-                    .entries()
-                    .isThere(
-                        tx, entry, meeting.version(), meeting.talks(), nowhere, Optional.empty()));
+    Delivered sent =
+        new Delivered(
+            meeting.version(), meeting.talks(), meeting.version(), nowhere, Optional.empty());
+    inTransaction(account, tx -> tables.entries().isThere(tx, entry, sent));
     return true;
   }
 
   @Override
-  void takeAway(Entry entry, Meeting meeting) throws CalendarFault {
+  void takeAway(Entry entry, Meeting meeting, Deadline deadline) throws CalendarFault {
     if (meeting.talks().to().isAfter(clocks.now())) {
-      send(meeting, "CANCEL");
+      send(meeting, "CANCEL", deadline);
     }
   }
 
-  private void send(Meeting meeting, String method) throws CalendarFault {
+  private void send(Meeting meeting, String method, Deadline deadline) throws CalendarFault {
     Mailed mailed = new Mailed(method, settings.from(), settings.to());
     boolean isOff = method.equals("CANCEL");
     String subject = EventText.title(meeting) + (isOff ? " är inställt" : "");
@@ -73,7 +71,8 @@ final class Invitations extends Delivery {
             subject,
             words(subject, meeting),
             method,
-            EventText.mailed(meeting, mailed, tables.town(), names, clocks.machineNow())));
+            EventText.mailed(meeting, mailed, tables.town(), names, clocks.machineNow())),
+        deadline);
   }
 
   /** For whoever reads mail without a calendar. */

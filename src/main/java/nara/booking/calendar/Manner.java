@@ -2,22 +2,20 @@ package nara.booking.calendar;
 
 /** How a calendar is read. */
 public enum Manner {
-  /** Only if something has changed, and with suspicion if much is gone. */
-  USUAL(false),
+  /** Only if something has changed, and with suspicion if much is gone or moved. */
+  USUAL,
   /** Wholly. */
-  WHOLE(true),
+  WHOLE,
   /** Wholly; what is gone from it is cancelled, however much it is. */
-  CANCEL_GONE(true),
+  CANCEL_GONE,
   /** Wholly; what is gone from it is written anew. */
-  RESTORE_GONE(true);
-
-  private final boolean isWhole;
-
-  Manner(boolean isWhole) {
-    this.isWhole = isWhole;
-  }
+  RESTORE_GONE,
+  /** Wholly; what has moved there is moved, however much it is. */
+  FOLLOW_MOVED,
+  /** Wholly; what has moved there is put back. */
+  RESTORE_MOVED;
 
   boolean isWhole() {
-    return isWhole;
+    return this != USUAL;
   }
 }

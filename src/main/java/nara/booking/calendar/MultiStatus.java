@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -27,6 +28,7 @@ import org.xml.sax.SAXParseException;
 record MultiStatus(List<Item> items, Optional<String> syncToken) {
   private static final String DAV = "DAV:";
   private static final String CALDAV = "urn:ietf:params:xml:ns:caldav";
+  private static final String DEEPEST = "50";
   private static final String CALENDAR_SERVER = "http://calendarserver.org/ns/";
 
   /**
@@ -43,8 +45,19 @@ record MultiStatus(List<Item> items, Optional<String> syncToken) {
       Optional<String> data,
       Optional<String> syncToken,
       Optional<String> ctag,
+      Optional<String> contentType,
+      boolean isCollection,
       boolean isCalendar,
-      boolean isReadOnly) {}
+      boolean isReadOnly) {
+
+    /** Whether it is a calendar's text, and not one of tasks or notes. */
+    boolean mayBeEvent() {
+      String type = contentType.orElse("").toLowerCase(Locale.ROOT);
+      return !isCollection
+          && type.contains("text/calendar")
+          && (!type.contains("component=") || type.contains("component=vevent"));
+    }
+  }
 
   /** Reads an answer with the status 207. */
   static MultiStatus read(String xml) throws CalendarFault {
@@ -68,6 +81,7 @@ record MultiStatus(List<Item> items, Optional<String> syncToken) {
       factory.setExpandEntityReferences(false);
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       var builder = factory.newDocumentBuilder();
@@ -99,6 +113,11 @@ record MultiStatus(List<Item> items, Optional<String> syncToken) {
         found.flatMap(it -> text(it, CALDAV, "calendar-data")),
         found.flatMap(it -> text(it, DAV, "sync-token")),
         found.flatMap(it -> text(it, CALENDAR_SERVER, "getctag")),
+        found.flatMap(it -> text(it, DAV, "getcontenttype")),
+        found
+            .flatMap(it -> first(it, DAV, "resourcetype"))
+            .flatMap(it -> first(it, DAV, "collection"))
+            .isPresent(),
         found
             .flatMap(it -> first(it, DAV, "resourcetype"))
             .flatMap(it -> first(it, CALDAV, "calendar"))

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends invitations by mail. */
 final class Post {
   private static final String LIMIT_MS = "10000";
+
+  /** For all of it. */
+  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private Post() {}
 
@@ -47,26 +51,35 @@ final class Post {
       String method,
       String calendar) {}
 
-  /** Sends a letter. */
-  static void send(Smtp server, Letter letter) throws CalendarFault {
-    try {
-      Session session = session(server);
-      MimeMessage message = message(session, letter);
-      try (Transport transport = session.getTransport()) {
-        connect(transport, server);
-        transport.sendMessage(message, message.getAllRecipients());
+  /**
+   * Sends a letter.
+   *
+   * @throws CalendarFault also if it is not sent by then: a server that says a word now and then
+   *     would hold us for ever
+   */
+  static void send(Smtp server, Letter letter, Deadline deadline) throws CalendarFault {
+    try (Sockets sockets = Sockets.until(deadline, LIMIT)) {
+      try {
+        Session session = session(server, sockets);
+        MimeMessage message = message(session, letter);
+        try (Transport transport = session.getTransport()) {
+          connect(transport, server);
+          transport.sendMessage(message, message.getAllRecipients());
+        }
+      } catch (MessagingException | IOException e) {
+        throw sockets.isOver() ? new CalendarFault(Code.TIMEOUT, e) : fault(e);
       }
-    } catch (MessagingException | IOException e) {
-      throw fault(e);
     }
   }
 
   /** Tries whether the server lets us in. */
-  static void attempt(Smtp server) throws CalendarFault {
-    try (Transport transport = session(server).getTransport()) {
-      connect(transport, server);
-    } catch (MessagingException e) {
-      throw fault(e);
+  static void attempt(Smtp server, Deadline deadline) throws CalendarFault {
+    try (Sockets sockets = Sockets.until(deadline, LIMIT)) {
+      try (Transport transport = session(server, sockets).getTransport()) {
+        connect(transport, server);
+      } catch (MessagingException e) {
+        throw sockets.isOver() ? new CalendarFault(Code.TIMEOUT, e) : fault(e);
+      }
     }
   }
 
@@ -78,7 +91,7 @@ final class Post {
     }
   }
 
-  private static Session session(Smtp server) {
+  private static Session session(Smtp server, Sockets sockets) {
     boolean isImplicit = server.tls() == Tls.IMPLICIT;
     String protocol = isImplicit ? "smtps" : "smtp";
     String prefix = "mail." + protocol + ".";
@@ -90,6 +103,8 @@ final class Post {
     properties.setProperty(prefix + "connectiontimeout", LIMIT_MS);
     properties.setProperty(prefix + "timeout", LIMIT_MS);
     properties.setProperty(prefix + "writetimeout", LIMIT_MS);
+    properties.put(prefix + "socketFactory", sockets);
+    properties.setProperty(prefix + "socketFactory.fallback", "false");
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
     if (server.tls() == Tls.STARTTLS) {
       properties.setProperty(prefix + "starttls.enable", "true");

@@ -6,4 +6,10 @@ import nara.town.Town;
 
 /** What work on calendars reads and writes of our own. */
 record Tables(
-    Transactions transactions, Accounts accounts, Entries entries, Meetings meetings, Town town) {}
+    Transactions transactions,
+    Accounts accounts,
+    Leases leases,
+    Entries entries,
+    Sightings sightings,
+    Meetings meetings,
+    Town town) {}

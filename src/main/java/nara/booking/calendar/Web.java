@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -161,11 +162,13 @@ public final class Web {
     // HttpRequest.timeout ends with the headers, so a body that never ends would hold us
     CompletableFuture<HttpResponse<String>> answer =
         client.sendAsync(builder.build(), it -> new CappedBody(MOST_BYTES));
+    Runnable end = () -> answer.cancel(true);
+    deadline.stop().add(end);
     try {
       HttpResponse<String> it =
           answer.get(deadline.atMost(whole).toMillis(), TimeUnit.MILLISECONDS);
       return new Answer(it.statusCode(), it.headers(), it.body());
-    } catch (TimeoutException e) {
+    } catch (TimeoutException | CancellationException e) {
       answer.cancel(true);
       throw new CalendarFault(Code.TIMEOUT, e);
     } catch (InterruptedException e) {
@@ -174,6 +177,8 @@ public final class Web {
       throw new CalendarFault(Code.TIMEOUT, e);
     } catch (ExecutionException e) {
       throw new CalendarFault(code(e.getCause()), e);
+    } finally {
+      deadline.stop().forget(end);
     }
   }
 

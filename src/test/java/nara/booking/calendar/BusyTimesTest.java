@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nara.booking.Span;
 import nara.town.Town;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What calendars say of when somebody is busy, from 20 October to 10 November 2026. */
 class BusyTimesTest {
   private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("d/M HH.mm");
+  private static final List<String> LATE =
+      List.of("25/10", "26/10", "27/10", "28/10", "29/10", "30/10", "31/10");
   private static final Span WITHIN = new Span(at("2026-10-20T00:00"), at("2026-11-10T00:00"));
 
   static List<Arguments> events() {
@@ -111,11 +117,70 @@ class BusyTimesTest {
             "DTSTART:20200101T000000Z|DURATION:PT1S|RRULE:FREQ=SECONDLY;UNTIL=20210101T000000Z",
             List.of()),
         Arguments.of(
+            "every twelve hours, for years",
+            "DTSTART:20200101T080000Z|DURATION:PT30M|RRULE:FREQ=HOURLY;INTERVAL=12;UNTIL=20261021T090000Z",
+            List.of(
+                "20/10 10.00-20/10 10.30", "20/10 22.00-20/10 22.30", "21/10 10.00-21/10 10.30")),
+        Arguments.of(
+            "every hour since the Romans, which nobody counts",
+            "DTSTART:00100101T080000Z|DURATION:PT30M|RRULE:FREQ=HOURLY",
+            List.of()),
+        Arguments.of(
+            "more often than anybody counts",
+            "DTSTART:20261021T070000Z|DURATION:PT1H|RRULE:FREQ=DAILY;COUNT=2147483647",
+            everyDay(20)),
+        Arguments.of(
+            "every second of the day, by another name",
+            "DTSTART:20261021T070000Z|DURATION:PT1S|RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYHOUR="
+                + upTo(24)
+                + ";BYMINUTE="
+                + upTo(60)
+                + ";BYSECOND="
+                + upTo(60),
+            List.of("21/10 09.00-10/11 00.00")),
+        Arguments.of(
+            "by a rule as long as a book, the first time",
+            "DTSTART:20261021T070000Z|DURATION:PT1H|RRULE:FREQ=DAILY;BYMONTH="
+                + "1,".repeat(999)
+                + "1",
+            List.of("21/10 09.00-21/10 10.00")),
+        Arguments.of(
+            "four hundred days",
+            "DTSTART;VALUE=DATE:20260101|DTEND;VALUE=DATE:20270205",
+            List.of("1/1 00.00-5/2 00.00")),
+        Arguments.of(
+            "four hundred days each year",
+            "DTSTART;VALUE=DATE:20200101|DURATION:P400D|RRULE:FREQ=YEARLY",
+            List.of("1/1 00.00-5/2 00.00")),
+        Arguments.of(
+            "longer than time itself",
+            "DTSTART:20261021T070000Z|DURATION:PT999999999999999H",
+            List.of()),
+        Arguments.of("less than no time", "DTSTART:20261021T070000Z|DURATION:-PT1H", List.of()),
+        Arguments.of(
             "by a rule that nobody understands",
             "DTSTART:20261021T070000Z|DURATION:PT1H|RRULE:FREQ=SOMETIMES",
             List.of("21/10 09.00-21/10 10.00")));
   }
 
+  private static String upTo(int end) {
+    return IntStream.range(0, end).mapToObj(it -> "" + it).collect(Collectors.joining(","));
+  }
+
+  private static List<String> everyDay(int days) {
+    LocalDate day = LocalDate.of(2026, 10, 21);
+    return IntStream.range(0, days)
+        .mapToObj(day::plusDays)
+        .map(it -> it.getDayOfMonth() + "/" + it.getMonthValue())
+        .map(
+            it ->
+                it.endsWith("/11") || LATE.contains(it)
+                    ? it + " 08.00-" + it + " 09.00"
+                    : it + " 09.00-" + it + " 10.00")
+        .toList();
+  }
+
+  @Timeout(5)
   @ParameterizedTest(name = "{0}")
   @MethodSource("events")
   void anEventIsBusyWhenItIs(String what, String lines, List<String> busy) throws Exception {

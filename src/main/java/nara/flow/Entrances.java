@@ -42,7 +42,23 @@ final class Entrances {
     leaveOptional(scene, flow);
     noteInterruption(scene, flow);
     leaveEarlier(scene, flow.id());
-    return enter(scene, flow, open.get().hash(), heard);
+    Move move = enter(scene, flow, open.get().hash(), heard);
+    takeUpWish(scene, flow);
+    return move;
+  }
+
+  /** A time that was named just before is for the errand that comes after it. */
+  private static void takeUpWish(Scene scene, Flow flow) {
+    Memory memory = scene.session().memory();
+    Frame frame = scene.session().top().orElseThrow();
+    Memory.Wished wished = memory.wished();
+    if (wished == null || flow.isDialogue()) {
+      return;
+    }
+    if (wished.isRecent(scene.facts().now()) && !frame.variables().containsKey("wish")) {
+      scene.top(frame.with(Map.of("wish", new Value.Wishes(wished.wishes()))));
+    }
+    scene.session(scene.session().withMemory(memory.withWished(null)));
   }
 
   /** A question that need not be answered is no errand that waits. */

@@ -202,6 +202,7 @@ final class Listening {
   }
 
   private Move notUnderstood(@Nullable AwaitingStep open) {
+    rememberWish(open);
     Session session = scene.session();
     boolean asksOnce = open != null && !open.question().retries();
     int more = asksOnce ? 2 : 1;
@@ -209,6 +210,14 @@ final class Listening {
     boolean first = scene.session().misunderstandings() == 1;
     boolean notOurs = heard.clarity() == Clarity.NOT_OURS && first;
     return Entrances.pattern(scene, notOurs ? "not_ours" : "not_understood", heard);
+  }
+
+  /** "26e" may be for what comes next. */
+  private void rememberWish(@Nullable AwaitingStep open) {
+    if (open == null && !heard.wishes().isEmpty()) {
+      Memory.Wished wished = new Memory.Wished(heard.wishes(), scene.facts().now());
+      scene.session(scene.session().withMemory(scene.session().memory().withWished(wished)));
+    }
   }
 
   /** As every time it is asked it counts, and in the end a human comes. */

@@ -120,6 +120,22 @@ class AbsenceTest {
   }
 
   @Test
+  void whatSheHadPromisedUntilSheIsBackIsKeptByTheSubstitute() {
+    assertThat(town.write("A", Town2026.GUNILLA, "MÄNNISKA"))
+        .singleElement()
+        .asString()
+        .contains("Sara");
+    town.assistant.absences().add("sara", week(), "lena");
+
+    assertThat(town.write("B", Town2026.GUNILLA, "MÄNNISKA"))
+        .singleElement()
+        .asString()
+        .contains("Ali")
+        .doesNotContain("Sara");
+    assertThat(town.count("select count(*) from ticket")).isEqualTo(1);
+  }
+
+  @Test
   void whoIsBackBeforeThePromiseKeepsIt() {
     town.assistant
         .absences()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import nara.audit.AuditLog;
 import nara.booking.Bookings.Doer;
 import nara.booking.MeetingChange.By;
 import nara.db.Transactions;
@@ -28,7 +27,7 @@ public final class AbsenceWork {
   private final Meetings meetings;
   private final Bookings bookings;
   private final Absences absences;
-  private final AuditLog audit;
+  private final StandIns standIns;
   private final Clock clock;
 
   AbsenceWork(
@@ -36,13 +35,13 @@ public final class AbsenceWork {
       Meetings meetings,
       Bookings bookings,
       Absences absences,
-      AuditLog audit,
+      StandIns standIns,
       Clock clock) {
     this.transactions = transactions;
     this.meetings = meetings;
     this.bookings = bookings;
     this.absences = absences;
-    this.audit = audit;
+    this.standIns = standIns;
     this.clock = clock;
   }
 
@@ -70,7 +69,7 @@ public final class AbsenceWork {
     UUID away = Caseworkers.idOf(caseworker);
     meetings.lock(tx, Stream.of(away));
     UUID id = absences.add(tx, away, during.from(), during.to(), by, now);
-    audit.note(tx, by, "absence.add", Optional.of(id), now);
+    standIns.passOn(tx, away, during, now);
     for (Meeting it : touched(tx, caseworker, during, now)) {
       tx.createUpdate("insert into absence_meeting (absence_id, meeting_id) values (:id, :meeting)")
           .bind("id", id)
@@ -147,8 +146,7 @@ public final class AbsenceWork {
 
   /** Somebody is back earlier, or the absence was a mistake; what was cancelled stays so. */
   public boolean end(Handle tx, UUID id, String by, Instant now) {
-    audit.note(tx, by, "absence.end", Optional.of(id), now);
-    return absences.end(tx, id, now);
+    return absences.end(tx, id, by, now);
   }
 
   /** The absences that are not over, soonest first. */

@@ -26,7 +26,6 @@ public final class Booking {
   private final Bookings bookings;
   private final Holds holds;
   private final Absences absences;
-  private final AuditLog audit;
 
   /**
    * @param stores of the assistant that books
@@ -36,8 +35,7 @@ public final class Booking {
     this.stores = stores;
     this.tables =
         new Tables(new Meetings(ids), new Notices(town, stores.residents(), stores.events(), ids));
-    this.absences = new Absences(ids);
-    this.audit = audit;
+    this.absences = new Absences(ids, audit);
     this.bookings = new Bookings(town, tables.meetings(), stores, absences);
     this.holds = new Holds(ids);
     bookings.listen(tables.notices());
@@ -94,7 +92,8 @@ public final class Booking {
 
   /** What is done when a caseworker is away. */
   public AbsenceWork absences(Transactions transactions, Clock clock) {
-    return new AbsenceWork(transactions, tables.meetings(), bookings, absences, audit, clock);
+    StandIns standIns = new StandIns(town, stores.tickets());
+    return new AbsenceWork(transactions, tables.meetings(), bookings, absences, standIns, clock);
   }
 
   /** Through which every meeting is changed. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nara.flow.Kind;
 import nara.flow.Value;
 import nara.message.Language;
@@ -98,6 +99,20 @@ final class Mentions {
         .find(text)
         .flatMap(key -> town.places().stream().filter(it -> it.key().equals(key)).findFirst())
         .filter(it -> !it.key().equals(USUAL_PLACE));
+  }
+
+  /** The text without the places it names; empty if it names none. */
+  static Optional<String> withoutPlace(Town town, String text) {
+    return place(town, text)
+        .map(it -> namesOfPlaces(town).getOrDefault(it.key(), List.of()))
+        .map(Mentions::anyOf)
+        .map(it -> it.matcher(text).replaceAll(" ").strip());
+  }
+
+  private static Pattern anyOf(List<String> names) {
+    String any = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    return Pattern.compile("\\b(?:" + any + ")\\b", flags);
   }
 
   private static Map<String, List<String>> namesOfPlaces(Town town) {

@@ -117,8 +117,7 @@ final class TurnWork {
       Instant now) {
     Person person = Person.of(tx, state, message.contactPoint(), message.channel(), stores, now);
     Session session = Sessions.of(state, person);
-    Understanding understood =
-        current.understander().understand(message.text(), session.language());
+    Understanding understood = Errand.of(current, message.text(), session.language());
     Said said = Commands.of(current.understander(), message.text(), understood);
     noteUnderstood(tx, message, understood, now);
     Heard heard = Hearing.of(current, message, understood, said, session.language(), now);

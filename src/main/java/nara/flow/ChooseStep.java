@@ -1,12 +1,16 @@
 package nara.flow;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nara.message.Channel;
 import nara.message.Language;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +128,9 @@ public record ChooseStep(
     if (ask == null || named.size() != 1) {
       return Optional.empty();
     }
+    if (!heard.wishes().isEmpty() && heard.wishes().stream().allMatch(Wish::onlyRefuses)) {
+      scene.set("wish", new Value.Wishes(withRefused(scene, heard.wishes())));
+    }
     scene.set("maybe", new Value.Options(named));
     return Optional.of(go(MAYBE, ask));
   }
@@ -191,8 +198,21 @@ public record ChooseStep(
     if (step == null || wishes.isEmpty()) {
       return Optional.empty();
     }
-    scene.set("wish", new Value.Wishes(wishes));
+    scene.set("wish", new Value.Wishes(withRefused(scene, wishes)));
     return Optional.of(go(TIME, step));
+  }
+
+  /** "Inte torsdag heller": a day that was refused before still is, where no other is named. */
+  private static List<Wish> withRefused(Scene scene, List<Wish> wishes) {
+    if (!wishes.stream().allMatch(Wish::onlyRefuses)
+        || !(scene.session().top().map(it -> it.variables().get("wish")).orElse(null)
+            instanceof Value.Wishes before)) {
+      return wishes;
+    }
+    Set<DayOfWeek> refused = new HashSet<>();
+    Stream.concat(wishes.stream(), before.wishes().stream())
+        .forEach(it -> refused.addAll(it.notDays()));
+    return wishes.stream().map(it -> it.refusing(refused)).toList();
   }
 
   private Optional<String> chosen(Scene scene, Input.Heard heard) {

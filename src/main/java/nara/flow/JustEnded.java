@@ -1,8 +1,10 @@
 package nara.flow;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import nara.flow.Input.Heard;
 
@@ -18,6 +20,9 @@ record JustEnded(Frame frame, String question) {
 
   /** "Det går inte ändå"; what is longer may be about anything. */
   private static final int SHORT = 4;
+
+  private static final Set<String> MORE =
+      Set.of("också", "oxå", "ocksa", "osså", "dessutom", "ytterligare", "also", "too");
 
   /** The flow that ended last; empty if it cannot be corrected, or if a later question is open. */
   static Optional<JustEnded> of(Scene scene) {
@@ -57,7 +62,7 @@ record JustEnded(Frame frame, String question) {
         scene.book().flow(frame).flatMap(it -> it.step(question)).orElse(null)
                 instanceof ChooseStep it
             && !it.from().isEmpty();
-    if (!chooses || isOtherErrand(scene, heard) || !isAnswer(scene, heard)) {
+    if (!chooses || isMore(heard) || isOtherErrand(scene, heard) || !isAnswer(scene, heard)) {
       return Optional.empty();
     }
     return attempt(
@@ -67,6 +72,12 @@ record JustEnded(Frame frame, String question) {
                     ? theEndAgain(scene)
                     : Optional.empty())
         .or(() -> attempt(scene, () -> reconsidered(scene, heard)));
+  }
+
+  /** "Boka tid onsdag också" asks for another, and takes nothing back. */
+  private static boolean isMore(Heard heard) {
+    return MORE.stream().anyMatch(heard.reply().words()::contains)
+        || heard.text().toLowerCase(Locale.ROOT).contains("en till");
   }
 
   /** The scene stays as it was where the attempt leads nowhere. */
@@ -96,7 +107,7 @@ record JustEnded(Frame frame, String question) {
 
   /** "Fel dag" says that it was wrong, and not what is right. */
   private Optional<Move> wrong(Scene scene, Heard heard) {
-    if (isOtherErrand(scene, heard)) {
+    if (isMore(heard) || isOtherErrand(scene, heard)) {
       return Optional.empty();
     }
     reopen(scene);

@@ -34,6 +34,16 @@ public record Wish(
     notDays = Set.copyOf(notDays);
   }
 
+  /** Whether it says only which days do not suit. */
+  boolean onlyRefuses() {
+    return from == null && to == null && dailyFrom == null && dailyTo == null && !notDays.isEmpty();
+  }
+
+  /** The same, where these days do not suit either. */
+  Wish refusing(Set<DayOfWeek> days) {
+    return new Wish(from, to, exact, dailyFrom, dailyTo, days);
+  }
+
   /** Whether it is a clock time without a day, and this moment has that time of day. */
   boolean isClockOf(Instant start, Instant now, ZoneId zone) {
     return exact

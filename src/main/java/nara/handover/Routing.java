@@ -41,6 +41,18 @@ public final class Routing {
         .orElseGet(() -> intake(now, away));
   }
 
+  /** Who does what somebody cannot who is away until then: the substitute, else intake. */
+  public Staff standInFor(Handle tx, UUID caseworker, Instant now, Instant by) {
+    Instant from = town.hours().isOpen(now) ? now : nextOpening(now);
+    Set<UUID> away = Absences.awayThroughout(tx, from, by.isAfter(from) ? by : from);
+    return caseworkers
+        .find(caseworker)
+        .flatMap(it -> Optional.ofNullable(it.substitute()))
+        .flatMap(town::staff)
+        .filter(it -> !away.contains(Caseworkers.idOf(it.key())))
+        .orElseGet(() -> intake(now, away));
+  }
+
   /** Whoever takes what is nobody else's. */
   public Staff intake(Instant now) {
     return intake(now, Set.of());

@@ -96,6 +96,34 @@ public final class Tickets {
     events.append(tx, request.thread(), promise.about(ticket), now);
   }
 
+  /**
+   * What somebody has promised until then, and cannot keep, is somebody else's.
+   *
+   * @param owner the row id of who is away
+   * @param until the promises before it
+   */
+  public void passOn(Handle tx, UUID owner, Instant until, UUID to) {
+    tx.createUpdate(
+            """
+            update ticket set owner_id = :to
+            where id in (select ticket_id from promise
+                         where owner_id = :owner and state = 'open' and promised_at <= :until)
+            """)
+        .bind("owner", owner)
+        .bind("until", until)
+        .bind("to", to)
+        .execute();
+    tx.createUpdate(
+            """
+            update promise set owner_id = :to
+            where owner_id = :owner and state = 'open' and promised_at <= :until
+            """)
+        .bind("owner", owner)
+        .bind("until", until)
+        .bind("to", to)
+        .execute();
+  }
+
   /** The newest open ticket of a thread for this reason whose promise still stands. */
   public Optional<OpenTicket> openFor(Handle tx, UUID thread, String reason) {
     return tx.createQuery(

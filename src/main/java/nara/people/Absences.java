@@ -2,18 +2,22 @@ package nara.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nara.audit.AuditLog;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
 /** When caseworkers are away; never why. */
 public final class Absences {
   private final Supplier<UUID> ids;
+  private final AuditLog audit;
 
-  public Absences(Supplier<UUID> ids) {
+  public Absences(Supplier<UUID> ids, AuditLog audit) {
     this.ids = ids;
+    this.audit = audit;
   }
 
   /**
@@ -29,7 +33,9 @@ public final class Absences {
    * @param by the key of whoever notes it
    */
   public UUID add(Handle tx, UUID caseworker, Instant from, Instant to, String by, Instant now) {
-    return insert(tx, caseworker, from, to, by, false, now);
+    UUID id = insert(tx, caseworker, from, to, by, false, now);
+    audit.note(tx, by, "absence.add", Optional.of(id), now);
+    return id;
   }
 
   /** Notes that a caseworker is not to be offered then, though she is not away. */
@@ -77,8 +83,13 @@ public final class Absences {
         .execute();
   }
 
-  /** Somebody is back earlier, or it was a mistake; false if it was over already. */
-  public boolean end(Handle tx, UUID id, Instant now) {
+  /**
+   * Somebody is back earlier, or it was a mistake; false if it was over already.
+   *
+   * @param by the key of whoever notes it
+   */
+  public boolean end(Handle tx, UUID id, String by, Instant now) {
+    audit.note(tx, by, "absence.end", Optional.of(id), now);
     return tx.createUpdate("update absence set ended_at = :now where id = :id and ended_at is null")
             .bind("id", id)
             .bind("now", now)

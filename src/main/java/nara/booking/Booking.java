@@ -33,12 +33,11 @@ public final class Booking {
   public Booking(Town town, Stores stores, AuditLog audit, Supplier<UUID> ids) {
     this.town = town;
     this.stores = stores;
-    this.tables =
-        new Tables(new Meetings(ids), new Notices(town, stores.residents(), stores.events(), ids));
+    this.tables = new Tables(new Meetings(ids), new Notices());
     this.absences = new Absences(ids, audit);
     this.bookings = new Bookings(town, tables.meetings(), stores, absences);
     this.holds = new Holds(ids);
-    bookings.listen(tables.notices());
+    bookings.listen(new NoticePlans(town, stores, ids));
     bookings.listen(new InterpreterOrders(town, stores));
   }
 

@@ -3,10 +3,7 @@ package nara.booking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,11 +17,7 @@ import nara.people.Absences;
 import nara.people.Caseworkers;
 import nara.people.Resident;
 import nara.people.Residents;
-import nara.thread.Event;
-import nara.thread.EventType;
-import nara.thread.Events;
 import nara.thread.Threads;
-import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
@@ -40,7 +33,7 @@ public final class Bookings {
   private final Meetings meetings;
   private final Residents residents;
   private final Threads threads;
-  private final Events events;
+  private final MeetingEvents events;
   private final Absences absences;
   private final List<MeetingListener> listeners = new ArrayList<>();
 
@@ -49,7 +42,7 @@ public final class Bookings {
     this.meetings = meetings;
     this.residents = stores.residents();
     this.threads = stores.threads();
-    this.events = stores.events();
+    this.events = new MeetingEvents(town, stores.events());
     this.absences = absences;
   }
 
@@ -332,45 +325,7 @@ public final class Bookings {
   }
 
   private void done(Handle tx, MeetingChange change, Doer doer, Instant now) {
-    note(tx, change, doer, now);
+    events.note(tx, change, doer.actor(), now);
     listeners.forEach(it -> it.changed(tx, change, now));
-  }
-
-  private void note(Handle tx, MeetingChange change, Doer doer, Instant now) {
-    Meeting meeting = change.meeting();
-    Map<String, String> payload = new HashMap<>();
-    payload.put("with", key(meeting.caseworker()));
-    payload.put("starts", local(meeting.starts()));
-    payload.put("place", meeting.place());
-    change.earlier().ifPresent(it -> payload.put("from", local(it)));
-    if (change.kind() == Kind.ENDED) {
-      payload.put("outcome", meeting.state().name().toLowerCase(Locale.ROOT));
-    }
-    type(change.kind())
-        .ifPresent(
-            type ->
-                events.append(
-                    tx,
-                    change.thread(),
-                    new Event(type, payload, doer.actor(), Optional.of(meeting.id())),
-                    now));
-  }
-
-  private static Optional<EventType> type(Kind kind) {
-    return switch (kind) {
-      case BOOKED -> Optional.of(EventType.MEETING_BOOKED);
-      case MOVED -> Optional.of(EventType.MEETING_MOVED);
-      case CANCELLED -> Optional.of(EventType.MEETING_CANCELLED);
-      case ENDED -> Optional.of(EventType.MEETING_ENDED);
-      case CHANGED -> Optional.empty();
-    };
-  }
-
-  private String key(UUID caseworker) {
-    return new Caseworkers(town).find(caseworker).map(Staff::key).orElse("");
-  }
-
-  private static String local(Instant at) {
-    return at.atZone(Town.ZONE).toLocalDateTime().toString();
   }
 }

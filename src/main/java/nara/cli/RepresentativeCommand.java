@@ -104,13 +104,9 @@ final class RepresentativeCommand implements Runnable {
             "Ombudet behöver ett namn och ett nummer som +46701740609. Inget är ändrat.");
       }
       Instant now = town.clock().instant();
-      List<Resident> whose =
-          town.transactions().in(tx -> town.assistant().residents().named(tx, resident));
-      if (whose.size() != 1) {
-        return refused(
-            whose.isEmpty()
-                ? "Ingen invånare heter så. Inget är ändrat."
-                : "Flera invånare heter så. Inget är ändrat.");
+      Optional<Resident> whose = NamedResident.find(town, resident, spec);
+      if (whose.isEmpty()) {
+        return Commands.BAD_INPUT;
       }
       return told(
           town.transactions()
@@ -120,7 +116,7 @@ final class RepresentativeCommand implements Runnable {
                         town.assistant().contactPoints().ofKnown(tx, number.get(), "twilio", now);
                     Representative added =
                         new Representative(
-                            UUID.randomUUID(), whose.get(0).id(), contact, name, known, now, to);
+                            UUID.randomUUID(), whose.get().id(), contact, name, known, now, to);
                     return town.assistant().representatives().register(tx, added, BY, now);
                   }));
     }

@@ -1,6 +1,6 @@
 package nara.cli;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import nara.OpenTown;
 import nara.people.Resident;
@@ -89,18 +89,11 @@ final class ResidentCommand implements Runnable {
   private static int change(CommandSpec spec, Change change, String done) throws Exception {
     try (OpenTown town = CalendarCommand.open(spec)) {
       String name = Prompt.of(spec).ask("Invånarens hela namn: ").orElse("");
-      List<Resident> whose =
-          town.transactions().in(tx -> town.assistant().residents().named(tx, name));
-      if (whose.size() != 1) {
-        spec.commandLine()
-            .getErr()
-            .println(
-                whose.isEmpty()
-                    ? "Ingen invånare heter så. Inget är ändrat."
-                    : "Flera invånare heter så. Inget är ändrat.");
+      Optional<Resident> whose = NamedResident.find(town, name, spec);
+      if (whose.isEmpty()) {
         return Commands.BAD_INPUT;
       }
-      town.transactions().run(tx -> change.on(town, tx, whose.get(0)));
+      town.transactions().run(tx -> change.on(town, tx, whose.get()));
       spec.commandLine().getOut().println(done);
       return 0;
     }

@@ -8,8 +8,6 @@ import nara.understand.Understanding;
 
 /** What a message asks for. */
 final class Errand {
-  private static final String OUT_OF_SCOPE = "out_of_scope";
-
   /** What may be asked for at a place of the town. */
   private static final Set<String> AT_A_PLACE = Set.of("book_meeting", "move_meeting");
 
@@ -21,7 +19,7 @@ final class Errand {
    */
   static Understanding of(Knowledge knowledge, String text, Language language) {
     Understanding whole = knowledge.understander().understand(text, language);
-    return is(whole, Set.of(OUT_OF_SCOPE))
+    return is(whole, Set.of(Hearing.OUT_OF_SCOPE))
         ? withoutPlace(knowledge, text, language).orElse(whole)
         : whole;
   }

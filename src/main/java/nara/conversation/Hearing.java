@@ -24,7 +24,8 @@ import nara.understand.times.TimeMention;
 
 /** Puts what was understood into the words of the flow engine. */
 final class Hearing {
-  private static final String OUT_OF_SCOPE = "out_of_scope";
+  /** The intent of what is no errand of ours. */
+  static final String OUT_OF_SCOPE = "out_of_scope";
 
   /** So sure that a text is no errand of ours that it is said. */
   private static final double SURELY_NOT_OURS = 0.6;

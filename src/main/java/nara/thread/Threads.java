@@ -44,19 +44,27 @@ public final class Threads {
 
   /** The thread of a resident, made if there is none. */
   public UUID ofResident(Handle tx, UUID resident, Instant now) {
-    tx.createUpdate(
-            """
-            insert into thread (id, resident_id, created_at) values (:id, :resident, :now)
-            on conflict do nothing
-            """)
-        .bind("id", ids.get())
-        .bind("resident", resident)
-        .bind("now", now)
-        .execute();
+    return findOfResident(tx, resident)
+        .orElseGet(
+            () -> {
+              tx.createUpdate(
+                      """
+                      insert into thread (id, resident_id, created_at) values (:id, :resident, :now)
+                      on conflict do nothing
+                      """)
+                  .bind("id", ids.get())
+                  .bind("resident", resident)
+                  .bind("now", now)
+                  .execute();
+              return findOfResident(tx, resident).orElseThrow();
+            });
+  }
+
+  private static Optional<UUID> findOfResident(Handle tx, UUID resident) {
     return tx.createQuery("select id from thread where resident_id = :resident")
         .bind("resident", resident)
         .mapTo(UUID.class)
-        .one();
+        .findOne();
   }
 
   private UUID create(Handle tx, UUID contactPoint, Instant now) {

@@ -1,8 +1,10 @@
 package nara.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nara.message.Language;
+import nara.understand.Decision;
 import nara.understand.IntentGuess;
 import nara.understand.Understanding;
 
@@ -15,10 +17,17 @@ final class Errand {
 
   /**
    * What is understood of a text. "Boka tid på biblioteket" sounds as if it were about the library:
-   * where the name of a place alone makes it nothing of ours, it is understood without that.
+   * where the name of a place alone makes it nothing of ours, it is understood without that. A key
+   * word may name whoever works here.
    */
   static Understanding of(Knowledge knowledge, String text, Language language) {
     Understanding whole = knowledge.understander().understand(text, language);
+    Optional<String> key =
+        knowledge.understander().keyWord(StaffNames.replaced(knowledge.town(), text));
+    if (key.isPresent()) {
+      IntentGuess sure = new IntentGuess(key.get(), 1.0);
+      return new Understanding(whole.languages(), List.of(sure), Decision.ACT);
+    }
     return is(whole, Set.of(Hearing.OUT_OF_SCOPE))
         ? withoutPlace(knowledge, text, language).orElse(whole)
         : whole;

@@ -18,6 +18,7 @@ import nara.handover.TicketRequest.Way;
 import nara.handover.Tickets;
 import nara.message.Channel;
 import nara.people.Caseworkers;
+import nara.people.Resident;
 import nara.town.Deadline;
 import nara.town.Staff;
 import nara.town.Town;
@@ -34,6 +35,12 @@ final class HandOver implements Action {
           "closed", Kind.YES_NO,
           "promised_before", Kind.YES_NO);
 
+  /** To whom it goes if not to the resident's own caseworker. */
+  private static final String MANAGER = "manager";
+
+  /** The reason of a ticket that is about the resident's own caseworker, or may be. */
+  private static final String COMPLAINT = "complaint";
+
   private final Town town;
   private final Tickets tickets;
 
@@ -45,7 +52,7 @@ final class HandOver implements Action {
   @Override
   public ActionSpec spec() {
     return ActionSpec.named(HandoverStep.ACTION)
-        .taking("reason")
+        .taking("reason", "to")
         .ending("handed_over")
         .giving(GIVES);
   }
@@ -53,8 +60,10 @@ final class HandOver implements Action {
   @Override
   public Outcome perform(Situation situation, Map<String, Value> with) {
     String reason = with.get("reason") instanceof Value.Text it ? it.text() : "other";
+    boolean isForManager = with.get("to") instanceof Value.Text it && it.text().equals(MANAGER);
     Optional<Map<String, Value>> standing = standing(situation, reason);
-    Map<String, Value> values = new HashMap<>(standing.orElseGet(() -> promise(situation, reason)));
+    Map<String, Value> values =
+        new HashMap<>(standing.orElseGet(() -> promise(situation, reason, isForManager)));
     values.put("promised_before", new Value.Text(standing.isPresent() ? "yes" : "no"));
     return new Outcome("handed_over", values);
   }
@@ -72,18 +81,49 @@ final class HandOver implements Action {
             });
   }
 
-  private Map<String, Value> promise(Situation situation, String reason) {
+  private Map<String, Value> promise(Situation situation, String reason, boolean isForManager) {
     Deadline deadline = town.promise().from(situation.now(), town.hours());
     String note = situation.text();
-    Ticket ticket = open(situation, reason, note, Priority.NORMAL, deadline);
-    return promised(ticket.owner(), deadline);
+    Staff owner =
+        isForManager || hasComplained(situation)
+            ? besidesOwn(situation, deadline)
+            : usualOwner(situation, deadline);
+    open(situation, owner, reason, note, Priority.NORMAL, deadline);
+    return promised(owner, deadline);
   }
 
   Ticket open(
       Situation situation, String reason, String note, Priority priority, Deadline deadline) {
+    return open(situation, usualOwner(situation, deadline), reason, note, priority, deadline);
+  }
+
+  private Staff usualOwner(Situation situation, Deadline deadline) {
+    return new Routing(town)
+        .ownerFor(situation.tx(), situation.resident(), situation.now(), deadline.promised());
+  }
+
+  /** Whoever would rather not meet their caseworker gets a human besides her. */
+  private boolean hasComplained(Situation situation) {
+    return tickets.openFor(situation.tx(), situation.thread(), COMPLAINT).isPresent();
+  }
+
+  private Staff besidesOwn(Situation situation, Deadline deadline) {
+    return new Routing(town)
+        .ownerBesides(
+            situation.tx(),
+            situation.resident().flatMap(Resident::caseworker),
+            situation.now(),
+            deadline.promised());
+  }
+
+  private Ticket open(
+      Situation situation,
+      Staff owner,
+      String reason,
+      String note,
+      Priority priority,
+      Deadline deadline) {
     Instant now = situation.now();
-    Staff owner =
-        new Routing(town).ownerFor(situation.tx(), situation.resident(), now, deadline.promised());
     TicketRequest request =
         new TicketRequest(
             situation.thread(),

@@ -118,7 +118,8 @@ final class TurnWork {
     Person person = Person.of(tx, state, message.contactPoint(), message.channel(), stores, now);
     Session session = Sessions.of(state, person);
     Understanding understood = Errand.of(current, message.text(), session.language());
-    Said said = Commands.of(current.understander(), message.text(), understood);
+    String named = StaffNames.replaced(current.town(), message.text());
+    Said said = Commands.of(current.understander(), named, understood);
     noteUnderstood(tx, message, understood, now);
     Heard heard = Hearing.of(current, message, understood, said, session.language(), now);
     Language language = heard.language().orElse(session.language());

@@ -33,7 +33,7 @@ record JustEnded(Frame frame, String question) {
 
   private static boolean isOlderThanTheOpenQuestion(Scene scene, Frame ended) {
     return scene.question() != null
-        && scene.session().top().filter(it -> it.since().isAfter(ended.since())).isPresent();
+        && scene.session().top().filter(it -> !it.since().isBefore(ended.since())).isPresent();
   }
 
   private static Optional<String> corrected(Scene scene, Frame ended) {

@@ -30,8 +30,7 @@ public final class Routing {
    * @param by when they must have done what it is about
    */
   public Staff ownerFor(Handle tx, Optional<Resident> resident, Instant now, Instant by) {
-    Instant from = town.hours().isOpen(now) ? now : nextOpening(now);
-    Set<UUID> away = Absences.awayThroughout(tx, from, by.isAfter(from) ? by : from);
+    Set<UUID> away = awayUntil(tx, now, by);
     Optional<Staff> own = resident.flatMap(Resident::caseworker).flatMap(caseworkers::find);
     Optional<Staff> other =
         own.flatMap(it -> Optional.ofNullable(it.substitute())).flatMap(town::staff);
@@ -41,10 +40,26 @@ public final class Routing {
         .orElseGet(() -> intake(now, away));
   }
 
+  /**
+   * Who takes what a resident will not take up with their own caseworker: a manager, else intake;
+   * never that caseworker, unless nobody else works here.
+   */
+  public Staff ownerBesides(Handle tx, Optional<UUID> caseworker, Instant now, Instant by) {
+    Set<UUID> away = awayUntil(tx, now, by);
+    return Stream.of(
+            withRole(Staff.Role.MANAGER),
+            town.onDuty(Staff.Role.INTAKE, now).stream(),
+            withRole(Staff.Role.INTAKE))
+        .flatMap(it -> it)
+        .filter(it -> !away.contains(Caseworkers.idOf(it.key())))
+        .filter(it -> caseworker.filter(Caseworkers.idOf(it.key())::equals).isEmpty())
+        .findFirst()
+        .orElseGet(() -> intake(now, away));
+  }
+
   /** Who does what somebody cannot who is away until then: the substitute, else intake. */
   public Staff standInFor(Handle tx, UUID caseworker, Instant now, Instant by) {
-    Instant from = town.hours().isOpen(now) ? now : nextOpening(now);
-    Set<UUID> away = Absences.awayThroughout(tx, from, by.isAfter(from) ? by : from);
+    Set<UUID> away = awayUntil(tx, now, by);
     return caseworkers
         .find(caseworker)
         .flatMap(it -> Optional.ofNullable(it.substitute()))
@@ -66,6 +81,12 @@ public final class Routing {
         .findFirst()
         .or(() -> any)
         .orElseThrow(() -> new IllegalStateException("nobody in the roster has the role intake"));
+  }
+
+  /** Who is not here from the next time that we are open until then. */
+  private Set<UUID> awayUntil(Handle tx, Instant now, Instant by) {
+    Instant from = town.hours().isOpen(now) ? now : nextOpening(now);
+    return Absences.awayThroughout(tx, from, by.isAfter(from) ? by : from);
   }
 
   private Stream<Staff> withRole(Staff.Role role) {

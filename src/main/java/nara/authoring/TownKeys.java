@@ -28,7 +28,7 @@ final class TownKeys {
   /** A language. */
   static final List<String> NAMED = List.of("name", "also");
 
-  static final List<String> PLACE = List.of("name", "also", "travel", "link");
+  static final List<String> PLACE = List.of("name", "also", "travel", "link", "address");
 
   static final List<String> HELP_LINE = List.of("name", "number", "verified");
   static final List<String> PROMISES = List.of("while_open", "while_closed", "maybe_danger");

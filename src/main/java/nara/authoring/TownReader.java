@@ -222,7 +222,7 @@ public final class TownReader {
                         localText(place.need("name")),
                         place.get("also").texts(),
                         length(place.get("travel"), Duration.ZERO),
-                        place.get("link").optional()));
+                        place.get("address").optional().or(() -> place.get("link").optional())));
               });
     }
     return all;

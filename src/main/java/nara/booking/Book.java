@@ -51,6 +51,7 @@ final class Book implements Action {
         .giving("meeting", Kind.MEETING)
         .giving("meeting_day", Kind.DAY)
         .giving("meeting_place", Kind.PLACE)
+        .giving("meeting_address", Kind.PLACE_AND_ADDRESS)
         .giving("booked_id", Kind.KEY)
         .giving("earlier", Kind.MEETING)
         .giving("earlier_day", Kind.DAY)

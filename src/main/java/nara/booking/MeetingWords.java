@@ -22,6 +22,7 @@ final class MeetingWords {
           "meeting_day", Kind.DAY,
           "meeting_id", Kind.KEY,
           "meeting_place", Kind.PLACE,
+          "meeting_address", Kind.PLACE_AND_ADDRESS,
           "caseworker_first_name", Kind.STAFF);
 
   private final Town town;
@@ -37,6 +38,7 @@ final class MeetingWords {
     values.put("meeting_day", new Value.Moment(meeting.starts(), Style.DAY));
     values.put("meeting_id", new Value.Text(meeting.id().toString()));
     values.put("meeting_place", new Value.Text(place(meeting.place(), language)));
+    values.put("meeting_address", new Value.Text(withAddress(meeting.place(), language)));
     values.put("caseworker_first_name", new Value.Text(firstName(meeting)));
     return values;
   }
@@ -52,6 +54,10 @@ final class MeetingWords {
   /** The name of a place. */
   String place(String key, Language language) {
     return town.place(key).map(Place::name).map((LocalText it) -> it.in(language)).orElse(key);
+  }
+
+  private String withAddress(String key, Language language) {
+    return town.place(key).map(it -> it.withAddress(language)).orElse(key);
   }
 
   /** Whom the meeting is with stays the same, whatever has changed since. */

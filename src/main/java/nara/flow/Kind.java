@@ -28,6 +28,8 @@ public enum Kind {
   STAFF,
   /** A place where one can meet. */
   PLACE,
+  /** A place with its address. */
+  PLACE_AND_ADDRESS,
   /** The first name of a resident. */
   FIRST_NAME,
   /** A telephone number of the town's or of a help line. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of {@code bot/danger/rules}, gathering what is wrong with all of them. */
@@ -22,11 +24,18 @@ final class DangerRuleFiles {
   /** In the place of a level: danger, whatever stands beside it. */
   private static final String SURE = "always";
 
+  /** The group of the words that no phrase needs to name. */
+  private static final String SKIPPED = "@skipped";
+
   /** Where a group is written. */
   private record Place(DataFile file, DataFile.Line line) {}
 
   private final List<DangerRule> dangerous = new ArrayList<>();
   private final List<DangerRule> harmless = new ArrayList<>();
+
+  /** Words that a phrase may hold anywhere. */
+  private final Set<String> skipped = new TreeSet<>();
+
   private final List<DataProblem> problems = new ArrayList<>();
 
   DangerRules read(Map<String, String> contents) throws BadDataException {
@@ -36,7 +45,7 @@ final class DangerRuleFiles {
     if (!problems.isEmpty()) {
       throw new BadDataException(problems);
     }
-    return new DangerRules(dangerous, harmless, byName.toString());
+    return new DangerRules(dangerous, harmless, skipped, byName.toString());
   }
 
   private DangerGroups readGroups(Map<String, String> contents) {
@@ -51,6 +60,10 @@ final class DangerRuleFiles {
             file.eachRow(2, GROUP_EXAMPLE, line -> readGroup(file, line, phrases, places));
           }
         });
+    for (String word : phrases.getOrDefault(SKIPPED, "").split("\\|", -1)) {
+      skipped.add(DangerText.word(word.strip()));
+    }
+    skipped.remove("");
     DangerGroups groups = new DangerGroups(phrases);
     groups
         .problems()

@@ -2,8 +2,12 @@ package nara.understand;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +19,18 @@ public final class DangerRules {
   private final WordTree words;
   private final DangerPhrases dangerous;
   private final DangerPhrases harmless;
+  private final Pattern skipped;
   private final String content;
 
-  DangerRules(List<DangerRule> dangerous, List<DangerRule> harmless, String content) {
+  /**
+   * Puts together what was read.
+   *
+   * @param skipped words that a phrase may hold anywhere, such as "väl" in "tar jag väl livet av
+   *     mig", as a text holds them that is made ready for the rules
+   */
+  DangerRules(
+      List<DangerRule> dangerous, List<DangerRule> harmless, Set<String> skipped, String content) {
+    this.skipped = Pattern.compile(skipped.isEmpty() ? "(?!)" : anyOf(skipped));
     this.words =
         new WordTree(
             Stream.of(dangerous, harmless)
@@ -49,15 +62,31 @@ public final class DangerRules {
    * @param sure the gravest that is one whatever stands beside it
    * @param signs the phrases that were found, each with whether it was dangerous or harmless
    */
-  record Finding(Danger danger, Danger sure, List<String> signs) {}
+  record Finding(Danger danger, Danger sure, List<String> signs) {
+    private Finding or(Finding other) {
+      Set<String> all = new LinkedHashSet<>(signs);
+      all.addAll(other.signs);
+      return new Finding(danger.or(other.danger), sure.or(other.sure), List.copyOf(all));
+    }
+  }
 
   /** The gravest danger that the rules find. */
   public Danger check(String text) {
     return find(text).danger();
   }
 
+  private static String anyOf(Set<String> words) {
+    return words.stream().map(Pattern::quote).collect(Collectors.joining("|", " (?:", ")(?= )"));
+  }
+
   Finding find(String text) {
     String seen = DangerText.of(text);
+    Finding whole = findIn(seen);
+    String shorter = skipped.matcher(seen).replaceAll("");
+    return shorter.equals(seen) ? whole : whole.or(findIn(shorter));
+  }
+
+  private Finding findIn(String seen) {
     BitSet there = words.wordsIn(together(seen));
     List<DangerRule.Found> dangers = dangerous.find(seen, there);
     List<DangerRule.Found> soft = harmless.find(seen, there);
@@ -80,13 +109,18 @@ public final class DangerRules {
 
   /** Where the phrases that are in a text are written, the dangerous ones first. */
   List<DangerReasons.Rule> sources(String text) {
-    String seen = DangerText.of(text);
-    BitSet there = words.wordsIn(together(seen));
-    return Stream.of(dangerous, harmless)
-        .flatMap(it -> it.find(seen, there).stream())
+    String whole = DangerText.of(text);
+    return Stream.of(whole, skipped.matcher(whole).replaceAll(""))
+        .distinct()
+        .flatMap(this::foundIn)
         .map(it -> it.rule().source())
         .distinct()
         .toList();
+  }
+
+  private Stream<DangerRule.Found> foundIn(String seen) {
+    BitSet there = words.wordsIn(together(seen));
+    return Stream.of(dangerous, harmless).flatMap(it -> it.find(seen, there).stream());
   }
 
   /** Words may be split or written together, so they are looked for without what is between. */

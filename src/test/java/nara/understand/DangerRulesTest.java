@@ -186,6 +186,20 @@ class DangerRulesTest {
   }
 
   @Test
+  void smallWordsInsideAPhraseDoNotHideIt() throws BadDataException {
+    DangerRules rules =
+        DangerRules.read(
+            Map.of(
+                "groups.tsv", "@skipped\tväl|ju\n",
+                "suicide.tsv", "danger\ttar jag livet av mig\n",
+                "harmless.tsv", "none\ttar jag livet av mig av skratt\n"));
+    assertThat(kinds(rules, "då tar jag väl livet av mig")).hasSize(1);
+    assertThat(kinds(rules, "då tar jag ju väl livet av mig ju")).hasSize(1);
+    assertThat(rules.check("tar jag väl livet av mig av skratt")).isEqualTo(Danger.NONE);
+    assertThat(kinds(rules, "då tar jag nog livet av mig")).isEmpty();
+  }
+
+  @Test
   void whatIsFoundIsWhatIsChecked() {
     for (Example line : Bot.DANGER_LINES) {
       Danger danger = Bot.DANGER_RULES.check(line.text());

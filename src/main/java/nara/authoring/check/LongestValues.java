@@ -97,6 +97,9 @@ final class LongestValues {
     town.places().stream().map(Place::name).forEach(it -> places.add(it.in(language)));
     town.languages().stream().map(NamedLanguage::name).forEach(it -> places.add(it.in(language)));
     longest(Kind.PLACE, places);
+    longest(
+        Kind.PLACE_AND_ADDRESS,
+        town.places().stream().map(it -> it.withAddress(language)).toList());
     byKind.put(Kind.FIRST_NAME, FIRST_NAME);
     byName.put("switchboard", town.switchboard());
     byName.put("website", town.website());

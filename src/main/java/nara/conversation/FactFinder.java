@@ -15,6 +15,7 @@ import nara.message.IdentityLevel;
 import nara.message.Language;
 import nara.people.Caseworkers;
 import nara.people.Resident;
+import nara.town.Place;
 import nara.town.Staff;
 import nara.town.Town;
 
@@ -28,6 +29,7 @@ final class FactFinder {
     names.put("switchboard", Kind.TELEPHONE);
     names.put("website", Kind.TOWN_TEXT);
     names.put("hours_in_words", Kind.TOWN_TEXT);
+    names.put("office", Kind.PLACE_AND_ADDRESS);
     names.put("closed", Kind.YES_NO);
     names.put("opening", Kind.DEADLINE);
     town.helpLines().keySet().forEach(it -> names.put("line_" + it, Kind.TELEPHONE));
@@ -57,6 +59,7 @@ final class FactFinder {
     text(values, "switchboard", town.switchboard());
     text(values, "website", town.website());
     text(values, "hours_in_words", town.hoursInWords().in(language));
+    text(values, "office", office(town, language));
     text(values, "closed", town.hours().isOpen(now) ? "no" : "yes");
     values.put("opening", new Value.Moment(town.hours().nextOpening(now), Style.DEADLINE));
     town.helpLines().forEach((key, line) -> text(values, "line_" + key, line.number()));
@@ -76,6 +79,13 @@ final class FactFinder {
     text(values, "caseworker_first_name", caseworker.map(Staff::firstName).orElse(nobody));
     String team = caseworker.map(Staff::team).orElse("");
     return new Facts(now, Town.ZONE, channel, person.identity(), team, values);
+  }
+
+  /** Where the town is, with the address if it has one. */
+  private static String office(Town town, Language language) {
+    return town.place(Place.OFFICE)
+        .map(it -> it.withAddress(language))
+        .orElse(town.name().in(language));
   }
 
   private static String written(Enum<?> name) {

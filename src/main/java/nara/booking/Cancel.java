@@ -1,13 +1,16 @@
 package nara.booking;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nara.conversation.Action;
 import nara.conversation.Situation;
 import nara.flow.ActionSpec;
 import nara.flow.Input.Outcome;
+import nara.flow.Kind;
 import nara.flow.Value;
+import nara.flow.Wish;
 import nara.town.Town;
 
 /** Cancels one of the resident's own meetings, if it still is when the resident was told. */
@@ -27,7 +30,8 @@ final class Cancel implements Action {
     return ActionSpec.named("booking.cancel")
         .taking("meeting_id", "meeting")
         .ending("cancelled", "changed")
-        .giving(MeetingWords.NAMES);
+        .giving(MeetingWords.NAMES)
+        .giving("wish", Kind.WISHES);
   }
 
   @Override
@@ -47,7 +51,11 @@ final class Cancel implements Action {
                         Doers.of(situation),
                         situation.now()));
     Map<String, Value> values = new HashMap<>();
-    cancelled.ifPresent(it -> values.putAll(words.of(it, situation.language())));
+    cancelled.ifPresent(
+        it -> {
+          values.putAll(words.of(it, situation.language()));
+          values.put("wish", new Value.Wishes(List.of(Wish.at(it.starts()))));
+        });
     return new Outcome(cancelled.isPresent() ? "cancelled" : "changed", values);
   }
 }

@@ -134,7 +134,12 @@ record JustEnded(Frame frame, String question) {
     scene.session(scene.session().push(frame.reopened(question, scene.facts().now())));
   }
 
-  private static Move unchanged(Scene scene, Heard heard, Move move) {
+  /** What stands is told with a question that was answered before; another one tells it itself. */
+  private Move unchanged(Scene scene, Heard heard, Move move) {
+    if (!frame.answered().contains(question)) {
+      Entrances.remember(scene, heard);
+      return move;
+    }
     scene.sayBesides(scene.says().size(), PATTERN, "unchanged", Map.of());
     Entrances.remember(scene, heard);
     return move;

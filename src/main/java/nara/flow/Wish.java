@@ -34,6 +34,11 @@ public record Wish(
     notDays = Set.copyOf(notDays);
   }
 
+  /** That very moment. */
+  public static Wish at(Instant moment) {
+    return new Wish(moment, null, true, null, null, Set.of());
+  }
+
   /** Whether it says only which days do not suit. */
   boolean onlyRefuses() {
     return from == null && to == null && dailyFrom == null && dailyTo == null && !notDays.isEmpty();

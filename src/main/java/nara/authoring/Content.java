@@ -38,6 +38,7 @@ public record Content(FlowBook flows, Town town) {
           "language",
           "not_mine",
           "not_ours",
+          "other_caseworker",
           "not_understood",
           "opt_in",
           "opt_out",

@@ -21,7 +21,9 @@ final class Commands {
   static Said of(Understander understander, String text, Understanding understood) {
     Command exact = understander.keyWord(text).map(Commands::exact).orElse(Command.NONE);
     if (exact != Command.NONE || understood.decision() != Decision.ACT) {
-      return new Said(exact, exact != Command.NONE);
+      // within a story it is part of the story
+      boolean isKeyWord = exact != Command.NONE && exact != Command.OTHER_CASEWORKER;
+      return new Said(exact, isKeyWord);
     }
     Optional<String> intent = understood.best().map(IntentGuess::intent);
     return new Said(intent.map(Commands::meant).orElse(Command.NONE), false);
@@ -34,6 +36,7 @@ final class Commands {
       case "start_messages" -> Command.OPT_IN;
       case "why" -> Command.WHY;
       case "pause" -> Command.PAUSE;
+      case "complaint" -> Command.OTHER_CASEWORKER;
       default -> meant(intent);
     };
   }

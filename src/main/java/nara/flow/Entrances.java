@@ -12,6 +12,9 @@ final class Entrances {
   private static final String HUMAN = "talk_to_person";
   private static final String OUT_OF_SCOPE = "out_of_scope";
 
+  /** It may be about the caseworker who is asked about anything else. */
+  private static final String COMPLAINT = "complaint";
+
   /** What a menu keeps for itself when it leads on. */
   private static final List<String> OF_MENUS = List.of("meaning", "meanings");
 
@@ -25,7 +28,16 @@ final class Entrances {
     if (intent.equals(OUT_OF_SCOPE)) {
       return pattern(scene, "not_ours", heard);
     }
-    return flow(scene, scene.book().startedBy(intent), heard);
+    Optional<FlowVersion> version = scene.book().startedBy(intent);
+    return intent.equals(COMPLAINT) && version.isEmpty()
+        ? otherCaseworker(scene, heard)
+        : flow(scene, version, heard);
+  }
+
+  /** A human besides their own caseworker; to whoever we do not know, nobody has a caseworker. */
+  static Move otherCaseworker(Scene scene, Heard heard) {
+    boolean known = scene.facts().identity().reaches(IdentityLevel.KNOWN_CONTACT);
+    return otherwiseOrEnter(scene, known ? "other_caseworker" : "identify", heard);
   }
 
   private static Move flow(Scene scene, Optional<FlowVersion> version, Heard heard) {

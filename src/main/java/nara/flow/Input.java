@@ -74,6 +74,8 @@ public sealed interface Input {
     WHY,
     /** To have a while to think. */
     PAUSE,
+    /** Not to have to do with their own caseworker. */
+    OTHER_CASEWORKER,
     /** To be answered in another language. */
     LANGUAGE,
     /** A picture and no words. */

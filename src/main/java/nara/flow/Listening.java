@@ -70,7 +70,10 @@ final class Listening {
     }
     scene.session(scene.session().withMisunderstandings(0));
     Knowing known = Knowing.of(scene);
-    Move move = Entrances.pattern(scene, pattern.get(), heard);
+    Move move =
+        heard.command() == Command.OTHER_CASEWORKER
+            ? Entrances.otherCaseworker(scene, heard)
+            : Entrances.pattern(scene, pattern.get(), heard);
     known.tell(scene);
     return Optional.of(move);
   }
@@ -108,6 +111,7 @@ final class Listening {
       case REPEAT -> Optional.of("repeat");
       case WHY -> Optional.of("why");
       case PAUSE -> Optional.of("pause");
+      case OTHER_CASEWORKER -> Optional.of("other_caseworker");
       case LANGUAGE -> Optional.of("language");
       case PICTURE -> Optional.of("picture");
       case EMPTY -> Optional.of("empty");

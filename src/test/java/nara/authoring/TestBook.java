@@ -27,6 +27,8 @@ public final class TestBook {
               "unsure",
               "[{id: which, choose: meaning, from: meanings, say: 'MEAN {meanings}? {numbers}'},"
                   + "{id: go, goto: '{meaning}'}]"),
+          Map.entry(
+              "other_caseworker", "[{id: o, handover: complaint, say: OTHER}, {id: e, end: x}]"),
           Map.entry("not_mine", "[{id: m, handover: mine, say: NOT MINE}, {id: e, end: x}]"),
           Map.entry("not_ours", "[{id: m, say: NOT OURS, end: x}]"),
           Map.entry("circles", "[{id: c, handover: circles, say: CIRCLES}, {id: e, end: clear}]"),

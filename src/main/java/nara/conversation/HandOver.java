@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nara.flow.ActionSpec;
 import nara.flow.HandoverStep;
 import nara.flow.Input.Outcome;
@@ -73,6 +74,7 @@ final class HandOver implements Action {
     return tickets
         .openFor(situation.tx(), situation.thread(), reason)
         .filter(it -> it.promised().isAfter(situation.now()))
+        .filter(it -> !isOwn(situation, it.owner()) || !hasComplained(situation))
         .flatMap(
             it -> {
               boolean closed = !town.hours().isOpen(situation.now());
@@ -105,6 +107,10 @@ final class HandOver implements Action {
   /** Whoever would rather not meet their caseworker gets a human besides her. */
   private boolean hasComplained(Situation situation) {
     return tickets.openFor(situation.tx(), situation.thread(), COMPLAINT).isPresent();
+  }
+
+  private static boolean isOwn(Situation situation, UUID owner) {
+    return situation.resident().flatMap(Resident::caseworker).filter(owner::equals).isPresent();
   }
 
   private Staff besidesOwn(Situation situation, Deadline deadline) {

@@ -19,11 +19,12 @@ final class Errand {
    * What is understood of a text. "Boka tid på biblioteket" sounds as if it were about the library:
    * where the name of a place alone makes it nothing of ours, it is understood without that. A key
    * word may name whoever works here.
+   *
+   * @param named the same text as {@link StaffNames} names them
    */
-  static Understanding of(Knowledge knowledge, String text, Language language) {
+  static Understanding of(Knowledge knowledge, String text, String named, Language language) {
     Understanding whole = knowledge.understander().understand(text, language);
-    Optional<String> key =
-        knowledge.understander().keyWord(StaffNames.replaced(knowledge.town(), text));
+    Optional<String> key = knowledge.understander().keyWord(named);
     if (key.isPresent()) {
       IntentGuess sure = new IntentGuess(key.get(), 1.0);
       return new Understanding(whole.languages(), List.of(sure), Decision.ACT);

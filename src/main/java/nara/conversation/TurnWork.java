@@ -117,8 +117,8 @@ final class TurnWork {
       Instant now) {
     Person person = Person.of(tx, state, message.contactPoint(), message.channel(), stores, now);
     Session session = Sessions.of(state, person);
-    Understanding understood = Errand.of(current, message.text(), session.language());
     String named = StaffNames.replaced(current.town(), message.text());
+    Understanding understood = Errand.of(current, message.text(), named, session.language());
     Said said = Commands.of(current.understander(), named, understood);
     noteUnderstood(tx, message, understood, now);
     Heard heard = Hearing.of(current, message, understood, said, session.language(), now);

@@ -82,8 +82,12 @@ public final class DangerRules {
   Finding find(String text) {
     String seen = DangerText.of(text);
     Finding whole = findIn(seen);
-    String shorter = skipped.matcher(seen).replaceAll("");
+    String shorter = withoutSkipped(seen);
     return shorter.equals(seen) ? whole : whole.or(findIn(shorter));
+  }
+
+  private String withoutSkipped(String seen) {
+    return skipped.matcher(seen).replaceAll("");
   }
 
   private Finding findIn(String seen) {
@@ -110,7 +114,7 @@ public final class DangerRules {
   /** Where the phrases that are in a text are written, the dangerous ones first. */
   List<DangerReasons.Rule> sources(String text) {
     String whole = DangerText.of(text);
-    return Stream.of(whole, skipped.matcher(whole).replaceAll(""))
+    return Stream.of(whole, withoutSkipped(whole))
         .distinct()
         .flatMap(this::foundIn)
         .map(it -> it.rule().source())

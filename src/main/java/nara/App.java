@@ -176,6 +176,8 @@ public final class App implements AutoCloseable {
     }
     open(Loop.start("look-up", POLL, sender::lookUpDue));
     Runnable wakeSenders = () -> senders.forEach(Loop::wake);
+    DeskService desk =
+        new DeskService(settings, library.content().town(), assistant, database, clock, machine);
     KeyedWorkers<UUID> workers =
         open(
             new KeyedWorkers<>(
@@ -184,6 +186,7 @@ public final class App implements AutoCloseable {
                 thread -> {
                   Progress progressed = assistant.turns().drain(thread);
                   wakeSenders.run();
+                  desk.changed();
                   return progressed != Progress.BUSY;
                 }));
     startSweeping(transactions, assistant, library, workers, wakeSenders);
@@ -201,6 +204,7 @@ public final class App implements AutoCloseable {
                     },
                     it -> {
                       wakeSenders.run();
+                      desk.changed();
                       return true;
                     },
                     it -> true);
@@ -212,12 +216,17 @@ public final class App implements AutoCloseable {
                 people,
                 library.content().town(),
                 receive,
-                reports::report,
+                (callback, id, status, error) -> {
+                  reports.report(callback, id, status, error);
+                  desk.changed();
+                },
+                desk::register,
                 clock,
                 machine,
                 meters)
             .registering(() -> isReady(transactions), this::open);
     open(WebServer.start(settings.web().port(), settings.isDemo(), routes));
+    desk.start(this::open, wakeSenders);
     startSelfTest(transactions, assistant, providers);
   }
 
@@ -298,7 +307,9 @@ public final class App implements AutoCloseable {
   /** The addresses that people open, with what each is. */
   public Map<String, String> addresses() {
     String url = settings.web().publicUrl().toString();
-    return settings.isDemo() ? Map.of("Telefonen", url + "/phone") : Map.of("Adress", url);
+    return settings.isDemo()
+        ? Map.of("Telefonen", url + "/phone", "Skrivbordet", url + "/desk")
+        : Map.of("Skrivbordet", url + "/desk");
   }
 
   private <T extends AutoCloseable> T open(T part) {

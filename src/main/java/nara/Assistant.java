@@ -28,10 +28,12 @@ import nara.conversation.UndeliveredMessages;
 import nara.db.Transactions;
 import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
+import nara.desk.DeskStores;
 import nara.flow.Abilities;
 import nara.handover.AlarmWay;
 import nara.handover.Alarms;
 import nara.handover.HumanHand;
+import nara.handover.Queue;
 import nara.handover.StaffNotices;
 import nara.handover.Tickets;
 import nara.people.ContactPoints;
@@ -40,8 +42,10 @@ import nara.people.Representatives;
 import nara.people.Residents;
 import nara.seal.Keys;
 import nara.seal.Seal;
+import nara.thread.Drafts;
 import nara.thread.Events;
 import nara.thread.Messages;
+import nara.thread.Notes;
 import nara.thread.Threads;
 import nara.town.Town;
 
@@ -105,6 +109,27 @@ public record Assistant(
       TurnWatcher watcher) {
     Town town = knowledge.get().town();
     return of(town, transactions, knowledge, keys, clock, machine, ids, watcher);
+  }
+
+  /** What the desk reads and writes. */
+  DeskStores deskStores(Town town, Transactions transactions, Clock clock) {
+    return new DeskStores(
+        town,
+        transactions,
+        threads,
+        messages,
+        events,
+        new Notes(seal, UUID::randomUUID),
+        new Drafts(seal),
+        residents,
+        representatives,
+        contactPoints,
+        new OptOuts(),
+        new Queue(seal),
+        humanHand,
+        booking.meetings(),
+        new AuditLog(UUID::randomUUID),
+        clock);
   }
 
   /** For a command that changes what is kept, but never speaks with a resident. */

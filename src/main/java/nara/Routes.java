@@ -32,6 +32,7 @@ record Routes(
     Town town,
     Consumer<InboundMessage> receive,
     StatusReports reports,
+    Consumer<RoutesConfig> desk,
     Clock clock,
     Clock machine,
     PrometheusMeterRegistry meters) {
@@ -40,6 +41,7 @@ record Routes(
   Consumer<RoutesConfig> registering(BooleanSupplier isReady, Consumer<AutoCloseable> opened) {
     return routes -> {
       Health.register(routes, isReady, meters);
+      desk.accept(routes);
       providers.twilio().ifPresent(it -> twilio(it).register(routes));
       providers
           .elks()

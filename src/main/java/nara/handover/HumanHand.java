@@ -39,14 +39,32 @@ public final class HumanHand {
     this.audit = audit;
   }
 
-  /** Takes the thread over; from here the assistant is silent. */
+  /** Takes the thread, unless a colleague has it: of two who try at once, one gets it. */
+  public Claim claim(Handle tx, UUID thread, Staff who, Instant now) {
+    threads.lock(tx, thread);
+    Optional<UUID> holder =
+        threads.get(tx, thread, now).owner().filter(it -> !it.equals(Caseworkers.idOf(who.key())));
+    if (holder.isPresent()) {
+      return new Claim.HeldByAnother(holder.get());
+    }
+    takeOver(tx, thread, who, now);
+    return new Claim.Taken();
+  }
+
+  /**
+   * Takes the thread over, also from a colleague, with what waits there; from here the assistant is
+   * silent.
+   */
   public void takeOver(Handle tx, UUID thread, Staff who, Instant now) {
     threads.lock(tx, thread);
     UUID id = Caseworkers.idOf(who.key());
-    threads.own(tx, thread, id, now);
     alarms.acknowledge(tx, thread, who, now);
-    note(tx, thread, who, EventType.TAKEN_OVER, now);
-    audit.note(tx, id.toString(), "thread.take_over", Optional.of(thread), now);
+    tickets.claim(tx, thread, id, now);
+    if (threads.get(tx, thread, now).owner().filter(id::equals).isEmpty()) {
+      threads.own(tx, thread, id, now);
+      note(tx, thread, who, EventType.TAKEN_OVER, now);
+      audit.note(tx, id.toString(), "thread.take_over", Optional.of(thread), now);
+    }
   }
 
   /**
@@ -65,10 +83,21 @@ public final class HumanHand {
     return queued;
   }
 
-  /** Hands the thread back to the assistant. */
+  /** The resident was met otherwise than in writing here: what was promised is done. */
+  public void met(Handle tx, UUID thread, Staff who, Instant now) {
+    threads.lock(tx, thread);
+    alarms.acknowledge(tx, thread, who, now);
+    tickets.answered(tx, thread, now);
+  }
+
+  /**
+   * Hands the thread back to the assistant. What was answered there is dealt with; what was
+   * promised and not done yet still waits.
+   */
   public void handBack(Handle tx, UUID thread, Staff who, Instant now) {
     threads.lock(tx, thread);
     alarms.acknowledge(tx, thread, who, now);
+    tickets.closeAnswered(tx, thread, Caseworkers.idOf(who.key()), now);
     threads.handBack(tx, thread, now);
     note(tx, thread, who, EventType.HANDED_BACK, now);
     audit.note(

@@ -42,8 +42,9 @@ public final class Tickets {
     return tx.createQuery(
             """
             insert into ticket (id, thread_id, message_id, owner_id, reason, priority, note_sealed,
-                                state, created_at)
-            values (:id, :thread, :message, :owner, :reason, :priority, :note, 'open', :now)
+                                state, arrived_at, created_at)
+            values (:id, :thread, :message, :owner, :reason, :priority, :note, 'open',
+                    coalesce((select received_at from message where id = :message), :now), :now)
             returning number
             """)
         .bind("id", id)
@@ -169,6 +170,44 @@ public final class Tickets {
             """)
         .bind("thread", thread)
         .bind("now", now)
+        .execute();
+  }
+
+  /** Everything open in the thread is this caseworker's now; whoever had it reads along. */
+  void claim(Handle tx, UUID thread, UUID who, Instant now) {
+    tx.createUpdate(
+            """
+            update ticket
+            set follower_id = case when owner_id = :who then follower_id else owner_id end,
+                owner_id = :who, claimed_at = coalesce(claimed_at, :now)
+            where thread_id = :thread and state = 'open'
+            """)
+        .bind("who", who)
+        .bind("now", now)
+        .bind("thread", thread)
+        .execute();
+    tx.createUpdate(
+            """
+            update promise set owner_id = :who
+            where state = 'open'
+              and ticket_id in (select id from ticket where thread_id = :thread and state = 'open')
+            """)
+        .bind("who", who)
+        .bind("thread", thread)
+        .execute();
+  }
+
+  /** What has no promise left to keep is dealt with. */
+  void closeAnswered(Handle tx, UUID thread, UUID by, Instant now) {
+    tx.createUpdate(
+            """
+            update ticket set state = 'closed', closed_at = :now, closed_by = :by
+            where thread_id = :thread and state = 'open'
+              and not exists (select from promise p where p.ticket_id = ticket.id and p.state = 'open')
+            """)
+        .bind("now", now)
+        .bind("by", by)
+        .bind("thread", thread)
         .execute();
   }
 

@@ -62,6 +62,19 @@ public final class Events {
         .list();
   }
 
+  /** All that happened in a thread, in order. */
+  public List<Happened> history(Handle tx, UUID thread) {
+    return tx.createQuery("select * from event where thread_id = :thread order by seq")
+        .bind("thread", thread)
+        .map(
+            row ->
+                new Happened(
+                    row.getColumn("seq", Long.class),
+                    row.getColumn("at", Instant.class),
+                    event(row)))
+        .list();
+  }
+
   private Event event(RowView row) {
     UUID id = row.getColumn("id", UUID.class);
     String sealed = seal.open(row.getColumn("payload_sealed", byte[].class), payload(id));

@@ -2,6 +2,7 @@ package nara.thread;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import nara.message.InboundMessage;
 import nara.seal.Field;
 import nara.seal.Seal;
 import nara.seal.SealBrokenException;
+import nara.thread.Line.Direction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.slf4j.Logger;
@@ -136,6 +138,48 @@ public final class Messages {
             .mapTo(byte[].class)
             .one();
     return seal.open(sealed, text(id));
+  }
+
+  /** The newest messages of a thread, oldest of them first. */
+  public List<Line> lines(Handle tx, UUID thread, int atMost) {
+    return tx.createQuery(
+            """
+            select * from (
+              select m.*, c.channel from message m
+              join contact_point c on c.id = m.contact_point_id
+              where m.thread_id = :thread order by m.arrival desc limit :atMost) newest
+            order by arrival
+            """)
+        .bind("thread", thread)
+        .bind("atMost", atMost)
+        .map(this::line)
+        .list();
+  }
+
+  private Line line(RowView row) {
+    UUID id = row.getColumn("id", UUID.class);
+    return new Line(
+        id,
+        Direction.valueOf(row.getColumn("direction", String.class).toUpperCase(Locale.ROOT)),
+        readable(row.getColumn("text_sealed", byte[].class), id),
+        Optional.ofNullable(row.getColumn("step", String.class)),
+        Channel.valueOf(row.getColumn("channel", String.class)),
+        row.getColumn("media_count", Integer.class),
+        Optional.ofNullable(row.getColumn("sent_at", Instant.class)),
+        row.getColumn("received_at", Instant.class),
+        row.getColumn("state", String.class).equals("new"));
+  }
+
+  /** Where the resident last wrote from in a thread. */
+  public Optional<UUID> lastHeardFrom(Handle tx, UUID thread) {
+    return tx.createQuery(
+            """
+            select contact_point_id from message where thread_id = :thread and direction = 'in'
+            order by arrival desc limit 1
+            """)
+        .bind("thread", thread)
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   private StoredMessage stored(RowView row) {

@@ -1,0 +1,45 @@
+package nara.desk;
+
+import io.javalin.config.RoutesConfig;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nara.signin.SignIn;
+
+/** The caseworkers' desk under {@code /desk}. */
+public final class Desk implements AutoCloseable {
+  private final SignIn signIn;
+  private final DeskPages pages;
+  private final ThreadDeeds deeds;
+  private final LiveDesk live;
+
+  /**
+   * @param changed is told after something was done at the desk
+   */
+  public Desk(
+      DeskStores stores, SignIn signIn, boolean isDemo, Supplier<UUID> ids, Runnable changed) {
+    this.signIn = signIn;
+    this.pages = new DeskPages(stores, signIn, isDemo, ids);
+    this.deeds = new ThreadDeeds(stores, signIn, pages, changed);
+    this.live = new LiveDesk(stores, signIn, pages);
+  }
+
+  /** Adds all addresses that begin with {@code /desk}. */
+  public void register(RoutesConfig routes) {
+    signIn.protect(routes, "/desk");
+    DeskAssets.register(routes);
+    pages.register(routes);
+    deeds.register(routes);
+    live.register(routes);
+  }
+
+  /** Something may have changed: every open desk shows it. */
+  public void refresh() {
+    live.refresh();
+  }
+
+  /** Ends what is sent to open desks. */
+  @Override
+  public void close() {
+    live.close();
+  }
+}

@@ -1,0 +1,41 @@
+package nara.desk;
+
+import java.time.Clock;
+import nara.audit.AuditLog;
+import nara.booking.Meetings;
+import nara.db.Transactions;
+import nara.delivery.OptOuts;
+import nara.handover.HumanHand;
+import nara.handover.Queue;
+import nara.people.ContactPoints;
+import nara.people.Representatives;
+import nara.people.Residents;
+import nara.thread.Drafts;
+import nara.thread.Events;
+import nara.thread.Messages;
+import nara.thread.Notes;
+import nara.thread.Threads;
+import nara.town.Town;
+
+/**
+ * What the desk reads and writes.
+ *
+ * @param clock the business clock
+ */
+public record DeskStores(
+    Town town,
+    Transactions transactions,
+    Threads threads,
+    Messages messages,
+    Events events,
+    Notes notes,
+    Drafts drafts,
+    Residents residents,
+    Representatives representatives,
+    ContactPoints contactPoints,
+    OptOuts optOuts,
+    Queue queue,
+    HumanHand humanHand,
+    Meetings meetings,
+    AuditLog audit,
+    Clock clock) {}

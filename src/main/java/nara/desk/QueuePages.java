@@ -1,0 +1,134 @@
+package nara.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nara.desk.QueueView.Count;
+import nara.desk.QueueView.Part;
+import nara.handover.Matter;
+import nara.handover.Matter.Pledge;
+import nara.handover.QueueEntry;
+import nara.handover.TicketRequest.Priority;
+import nara.people.Caseworkers;
+import nara.people.Resident;
+import nara.signin.Colleague;
+import nara.town.Staff;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the queue as somebody sees it. */
+final class QueuePages {
+  private static final Duration SOON = Duration.ofHours(2);
+  private static final int EXCERPT = 110;
+
+  private final DeskStores stores;
+  private final Caseworkers caseworkers;
+  private final Names names;
+
+  QueuePages(DeskStores stores) {
+    this.stores = stores;
+    this.caseworkers = new Caseworkers(stores.town());
+    this.names = new Names(stores);
+  }
+
+  /**
+   * The queue of somebody.
+   *
+   * @param beside the thread that is shown beside it, if any
+   */
+  QueueView of(Handle tx, Colleague who, Part part, @Nullable UUID beside, Words words) {
+    Instant now = words.now();
+    NeedToKnow rule = NeedToKnow.of(tx, stores.town(), who, now);
+    List<QueueEntry> all = stores.queue().all(tx);
+    List<QueueRow> forUs = new ArrayList<>();
+    List<QueueRow> forThem = new ArrayList<>();
+    for (QueueEntry entry : all) {
+      if (belongs(entry, part, rule)) {
+        QueueRow row = row(tx, entry, rule, beside, words);
+        (entry.waitsForUs() ? forUs : forThem).add(row);
+      }
+    }
+    return new QueueView(words, part, forUs, forThem, counts(all, rule));
+  }
+
+  private static boolean belongs(QueueEntry entry, Part part, NeedToKnow rule) {
+    return switch (part) {
+      case MINE -> rule.isMine(entry);
+      case TEAM -> rule.isOfMyTeam(entry) && !rule.isMine(entry);
+      case UNCLAIMED -> entry.isUnclaimed() && rule.mayTake(entry);
+    };
+  }
+
+  private static List<Count> counts(List<QueueEntry> all, NeedToKnow rule) {
+    List<Count> counts = new ArrayList<>();
+    for (Part part : Part.values()) {
+      List<QueueEntry> waiting =
+          all.stream().filter(it -> it.waitsForUs() && belongs(it, part, rule)).toList();
+      boolean danger = waiting.stream().anyMatch(it -> it.priority() == Priority.DANGER);
+      counts.add(new Count(part, waiting.size(), danger));
+    }
+    return counts;
+  }
+
+  private QueueRow row(
+      Handle tx, QueueEntry entry, NeedToKnow rule, @Nullable UUID beside, Words words) {
+    Optional<Resident> resident = entry.resident().map(it -> stores.residents().get(tx, it));
+    boolean isOpen = rule.to(entry, resident).isPresent();
+    return new QueueRow(
+        entry.thread(),
+        isOpen ? names.of(tx, entry, resident, words) : names.hidden(entry, resident, words),
+        level(entry, words.now()),
+        words.say("sign." + level(entry, words.now())),
+        reason(entry, words),
+        isOpen ? excerpt(entry) : "",
+        deadline(entry, words),
+        entry.holder().flatMap(caseworkers::find).map(Staff::firstName).orElse(""),
+        words.say(entry.waitsForUs() ? "waits.us" : "waits.them"),
+        isOpen,
+        entry.thread().equals(beside));
+  }
+
+  static String level(QueueEntry entry, Instant now) {
+    if (entry.priority() == Priority.DANGER) {
+      return "danger";
+    }
+    if (entry.priority() == Priority.UNCLEAR) {
+      return "unclear";
+    }
+    Optional<Pledge> pledge = entry.pledge();
+    if (pledge.filter(it -> it.isBroken() || it.promised().isBefore(now)).isPresent()) {
+      return "late";
+    }
+    boolean isSoon = pledge.filter(it -> it.promised().isBefore(now.plus(SOON))).isPresent();
+    boolean isPastTarget = pledge.filter(it -> it.target().isBefore(now)).isPresent();
+    return isSoon || isPastTarget ? "soon" : "calm";
+  }
+
+  private static String reason(QueueEntry entry, Words words) {
+    return entry.matters().stream()
+        .map(Matter::reason)
+        .findFirst()
+        .map(it -> words.reason(it))
+        .orElse(words.say("reason.conversation"));
+  }
+
+  private static String excerpt(QueueEntry entry) {
+    String text = entry.matters().stream().map(Matter::words).findFirst().orElse("");
+    String line = text.replaceAll("\\s+", " ").strip();
+    return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "…";
+  }
+
+  private static String deadline(QueueEntry entry, Words words) {
+    return entry
+        .pledge()
+        .map(
+            it ->
+                it.isBroken() || it.promised().isBefore(words.now())
+                    ? words.say("deadline.broken", "when", words.wholeMoment(it.promised()))
+                    : words.say("deadline.promised", "when", words.wholeMoment(it.promised())))
+        .orElseGet(() -> words.say("deadline.since", "when", words.ago(entry.since())));
+  }
+}

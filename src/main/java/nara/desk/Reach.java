@@ -1,0 +1,44 @@
+package nara.desk;
+
+import java.util.Optional;
+import java.util.UUID;
+import nara.handover.QueueEntry;
+import nara.message.Channel;
+import nara.people.Residents;
+import org.jdbi.v3.core.Handle;
+
+/** Where an answer goes: to the way by which they wrote last, else to a safe contact. */
+final class Reach {
+  private final DeskStores stores;
+
+  Reach(DeskStores stores) {
+    this.stores = stores;
+  }
+
+  /** The contact point; empty if they can only be called or met. */
+  Optional<UUID> of(Handle tx, QueueEntry entry) {
+    return stores
+        .messages()
+        .lastHeardFrom(tx, entry.thread())
+        .or(entry::contactPoint)
+        .or(
+            () ->
+                entry
+                    .resident()
+                    .flatMap(it -> stores.residents().reach(tx, it, Optional.empty()))
+                    .map(Residents.Reach::contactPoint))
+        .filter(it -> !stores.optOuts().contains(tx, it));
+  }
+
+  /** How it goes, in words; empty if it cannot. */
+  String said(Handle tx, QueueEntry entry, Words words) {
+    return of(tx, entry)
+        .map(
+            it -> {
+              Channel channel = stores.contactPoints().channel(tx, it);
+              String end = stores.contactPoints().ending(tx, it).orElse("");
+              return words.say("reach." + channel.name(), "end", end);
+            })
+        .orElse("");
+  }
+}

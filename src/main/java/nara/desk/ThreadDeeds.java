@@ -1,0 +1,255 @@
+package nara.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nara.handover.Claim;
+import nara.handover.QueueEntry;
+import nara.people.Caseworkers;
+import nara.signin.Colleague;
+import nara.signin.SignIn;
+import nara.thread.Note;
+import nara.town.Staff;
+import nara.town.Town;
+import org.jdbi.v3.core.Handle;
+
+/** What a caseworker does in a thread. */
+final class ThreadDeeds {
+  private static final int LONGEST_TEXT = 1600;
+  private static final int LONGEST_DRAFT = 20_000;
+
+  private final DeskStores stores;
+  private final SignIn signIn;
+  private final DeskPages pages;
+  private final Reach reach;
+  private final Runnable changed;
+
+  /**
+   * @param changed is told after something was done, so that every desk shows it
+   */
+  ThreadDeeds(DeskStores stores, SignIn signIn, DeskPages pages, Runnable changed) {
+    this.stores = stores;
+    this.signIn = signIn;
+    this.pages = pages;
+    this.reach = new Reach(stores);
+    this.changed = changed;
+  }
+
+  void register(RoutesConfig routes) {
+    String thread = "/desk/threads/{thread}";
+    routes.post(thread + "/claim", ctx -> act(ctx, this::claim));
+    routes.post(thread + "/take-over", ctx -> act(ctx, this::takeOver));
+    routes.post(thread + "/answer", ctx -> act(ctx, this::answer));
+    routes.post(thread + "/hand-back", ctx -> act(ctx, this::handBack));
+    routes.post(thread + "/note", ctx -> act(ctx, this::note));
+    routes.post(thread + "/draft", this::draft);
+  }
+
+  /** Something that is done in a thread that they may read. */
+  @FunctionalInterface
+  private interface Deed {
+    Result perform(Handle tx, Doing doing);
+  }
+
+  /** Who does it, where and when. */
+  private record Doing(
+      Context ctx, Colleague colleague, Staff staff, QueueEntry entry, Words words) {
+    UUID thread() {
+      return entry.thread();
+    }
+
+    UUID self() {
+      return Caseworkers.idOf(staff.key());
+    }
+
+    Instant now() {
+      return words.now();
+    }
+
+    String field(String name) {
+      return Objects.requireNonNullElse(ctx.formParam(name), "").replace("\r\n", "\n").strip();
+    }
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param alert why it was not done; empty if it was
+   * @param told what is said of it once it is done
+   * @param isLeft whether the thread is left for the queue
+   */
+  private record Result(String alert, String told, boolean isLeft) {
+    static Result done(String told) {
+      return new Result("", told, false);
+    }
+
+    static Result left(String told) {
+      return new Result("", told, true);
+    }
+
+    static Result not(String alert) {
+      return new Result(alert, "", false);
+    }
+  }
+
+  private void act(Context ctx, Deed deed) {
+    Colleague who = signIn.require(ctx, DeskPages.WHO_WORK_HERE);
+    Staff staff = DeskPages.staff(who);
+    UUID thread = DeskPages.threadOf(ctx);
+    Words words = pages.words(ctx);
+    Result result =
+        stores
+            .transactions()
+            .in(
+                tx -> {
+                  stores.threads().lock(tx, thread);
+                  QueueEntry entry = pages.readable(tx, who, thread, words);
+                  return deed.perform(tx, new Doing(ctx, who, staff, entry, words));
+                });
+    if (!result.alert().isEmpty()) {
+      ctx.status(HttpStatus.CONFLICT);
+      pages.show(ctx, result.alert());
+      return;
+    }
+    changed.run();
+    String part = QueueView.Part.of(ctx.queryParam("part")).code();
+    String path = result.isLeft() ? "/desk" : "/desk/threads/" + thread;
+    ctx.redirect(path + "?part=" + part + "&told=" + result.told(), HttpStatus.SEE_OTHER);
+  }
+
+  private Result claim(Handle tx, Doing doing) {
+    return stores
+        .humanHand()
+        .claim(tx, doing.thread(), doing.staff(), doing.now())
+        .match(it -> Result.done("claimed"), it -> Result.not(heldBy(it, doing.words())));
+  }
+
+  private String heldBy(Claim.HeldByAnother held, Words words) {
+    String name =
+        new Caseworkers(stores.town())
+            .find(held.caseworker())
+            .map(Staff::firstName)
+            .orElse(words.say("who.somebody"));
+    return words.say("alert.held", "name", name);
+  }
+
+  private Result takeOver(Handle tx, Doing doing) {
+    stores.humanHand().takeOver(tx, doing.thread(), doing.staff(), doing.now());
+    return Result.done("claimed");
+  }
+
+  /** A text that cannot be sent stays in the field as a draft. */
+  private Result answer(Handle tx, Doing doing) {
+    String text = doing.field("text");
+    stores.drafts().save(tx, doing.self(), doing.thread(), text, doing.now());
+    if (text.isEmpty()) {
+      return Result.not(doing.words().say("alert.empty"));
+    }
+    if (text.length() > LONGEST_TEXT) {
+      return Result.not(doing.words().say("alert.too_long", "most", LONGEST_TEXT));
+    }
+    if (Once.wasDone(tx, doing.field("once"))) {
+      return Result.done("sent");
+    }
+    Claim claim = stores.humanHand().claim(tx, doing.thread(), doing.staff(), doing.now());
+    return claim.match(it -> send(tx, doing, text), it -> Result.not(heldBy(it, doing.words())));
+  }
+
+  private Result send(Handle tx, Doing doing, String text) {
+    Optional<UUID> to = reach.of(tx, doing.entry());
+    boolean sent =
+        to.isPresent()
+            && stores
+                .humanHand()
+                .write(tx, doing.thread(), to.get(), doing.staff(), text, doing.now());
+    if (!sent) {
+      return Result.not(doing.words().say("alert.unreachable"));
+    }
+    Once.note(tx, doing.field("once"), doing.now());
+    stores.drafts().forget(tx, doing.self(), doing.thread());
+    if (doing.field("then").equals("hand_back")) {
+      stores.humanHand().handBack(tx, doing.thread(), doing.staff(), doing.now());
+      return Result.left("sent_and_handed_back");
+    }
+    return Result.done("sent");
+  }
+
+  private Result handBack(Handle tx, Doing doing) {
+    stores.humanHand().handBack(tx, doing.thread(), doing.staff(), doing.now());
+    return Result.left("handed_back");
+  }
+
+  private Result note(Handle tx, Doing doing) {
+    String text = doing.field("text");
+    if (text.isEmpty()) {
+      return Result.not(doing.words().say("alert.empty_note"));
+    }
+    Optional<Note.Kind> kind = kind(doing.field("kind"));
+    Optional<Instant> when = when(doing.field("when"), doing.now());
+    if (kind.isEmpty() || when.isEmpty()) {
+      return Result.not(doing.words().say("alert.note_time"));
+    }
+    stores.notes().add(tx, doing.thread(), doing.self(), kind.get(), text, when.get(), doing.now());
+    if (kind.get().isContact()) {
+      stores.humanHand().met(tx, doing.thread(), doing.staff(), doing.now());
+    }
+    return Result.done("noted");
+  }
+
+  private static Optional<Note.Kind> kind(String name) {
+    for (Note.Kind kind : Note.Kind.values()) {
+      if (kind.name().equals(name) && kind != Note.Kind.WORD) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** When it happened: now if nothing is said, never in the time to come. */
+  private static Optional<Instant> when(String local, Instant now) {
+    if (local.isEmpty()) {
+      return Optional.of(now);
+    }
+    try {
+      Instant at = LocalDateTime.parse(local).atZone(Town.ZONE).toInstant();
+      return at.isAfter(now) ? Optional.empty() : Optional.of(at);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what stands in the field, and answers what it would cost. */
+  private void draft(Context ctx) {
+    Colleague who = signIn.require(ctx, DeskPages.WHO_WORK_HERE);
+    Staff staff = DeskPages.staff(who);
+    UUID thread = DeskPages.threadOf(ctx);
+    Words words = pages.words(ctx);
+    String text = Objects.requireNonNullElse(ctx.formParam("text"), "").replace("\r\n", "\n");
+    if (text.length() > LONGEST_DRAFT) {
+      ctx.status(HttpStatus.CONTENT_TOO_LARGE)
+          .result(words.say("alert.too_long", "most", LONGEST_TEXT));
+      return;
+    }
+    stores
+        .transactions()
+        .run(
+            tx -> {
+              if (stores
+                  .queue()
+                  .of(tx, thread)
+                  .flatMap(it -> pages.access(tx, who, it, words))
+                  .isEmpty()) {
+                throw new NotFoundResponse();
+              }
+              stores.drafts().save(tx, Caseworkers.idOf(staff.key()), thread, text, words.now());
+            });
+    ctx.contentType("text/plain; charset=utf-8").result(Counter.of(text, words));
+  }
+}

@@ -1,0 +1,134 @@
+package nara.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nara.booking.Meeting;
+import nara.desk.ThreadView.Hold;
+import nara.desk.ThreadView.Point;
+import nara.handover.Matter;
+import nara.handover.Matter.Pledge;
+import nara.handover.QueueEntry;
+import nara.message.Language;
+import nara.people.Caseworkers;
+import nara.people.Resident;
+import nara.signin.Colleague;
+import nara.thread.ThreadState;
+import nara.town.NamedLanguage;
+import nara.town.Staff;
+import org.jdbi.v3.core.Handle;
+
+/** Makes a thread as somebody sees it who may read it. */
+final class ThreadPages {
+  private final DeskStores stores;
+  private final Caseworkers caseworkers;
+  private final Reach reach;
+
+  ThreadPages(DeskStores stores) {
+    this.stores = stores;
+    this.caseworkers = new Caseworkers(stores.town());
+    this.reach = new Reach(stores);
+  }
+
+  /** The thread; {@code alert} says why the last thing did not work. */
+  ThreadView of(Handle tx, Colleague who, QueueEntry entry, Words words, String alert) {
+    UUID id = entry.thread();
+    Optional<Resident> resident = entry.resident().map(it -> stores.residents().get(tx, it));
+    String name = new Names(stores).of(tx, entry, resident, words);
+    ThreadState state = stores.threads().get(tx, id, words.now());
+    Optional<Staff> holder = state.owner().flatMap(caseworkers::find);
+    String draft =
+        who.staff().map(it -> stores.drafts().of(tx, Caseworkers.idOf(it.key()), id)).orElse("");
+    return new ThreadView(
+        words,
+        id,
+        name,
+        facts(tx, resident, words),
+        brief(tx, entry, resident, words),
+        new ThreadLog(stores, words).of(tx, id, resident.map(Resident::firstName).orElse(name)),
+        hold(state, who),
+        holder.map(Staff::fullName).orElse(""),
+        reach.said(tx, entry, words),
+        draft,
+        Counter.of(draft, words),
+        alert);
+  }
+
+  private static Hold hold(ThreadState state, Colleague who) {
+    Optional<UUID> self = who.staff().map(it -> Caseworkers.idOf(it.key()));
+    if (state.owner().isPresent()) {
+      return state.owner().equals(self) ? Hold.MINE : Hold.COLLEAGUE;
+    }
+    return state.silencedBy().isPresent() ? Hold.SILENCED : Hold.ASSISTANT;
+  }
+
+  private List<String> facts(Handle tx, Optional<Resident> resident, Words words) {
+    List<String> facts = new ArrayList<>();
+    if (resident.isEmpty()) {
+      facts.add(words.say("fact.unknown"));
+      return facts;
+    }
+    Resident who = resident.get();
+    who.caseworker()
+        .flatMap(caseworkers::find)
+        .ifPresentOrElse(
+            it -> facts.add(words.say("fact.caseworker", "name", it.firstName())),
+            () -> facts.add(words.say("fact.no_caseworker")));
+    facts.add(words.say("fact.language", "language", named(who.language(), words)));
+    who.interpreter()
+        .ifPresent(it -> facts.add(words.say("fact.interpreter", "language", named(it, words))));
+    stores.representatives().all(tx, words.now()).stream()
+        .filter(it -> it.resident().equals(who.id()))
+        .forEach(it -> facts.add(words.say("fact.representative", "name", it.name())));
+    return facts;
+  }
+
+  private String named(Language language, Words words) {
+    return stores.town().languages().stream()
+        .filter(it -> it.language().equals(language))
+        .findFirst()
+        .map(NamedLanguage::name)
+        .map(it -> it.in(new Language(words.language())))
+        .orElse(language.code());
+  }
+
+  /** Two lines in place of a history: what was said, what was promised, what is booked. */
+  private List<Point> brief(Handle tx, QueueEntry entry, Optional<Resident> resident, Words words) {
+    List<Point> brief = new ArrayList<>();
+    for (Matter matter : entry.matters()) {
+      String label = words.reason(matter.reason()) + " · " + words.wholeMoment(matter.arrived());
+      brief.add(new Point(label, matter.words(), false));
+      matter.promise().ifPresent(it -> brief.add(promised(matter, it, words)));
+    }
+    resident
+        .map(it -> stores.meetings().coming(tx, it.id(), words.now()))
+        .orElse(List.of())
+        .forEach(it -> brief.add(new Point(words.say("brief.meeting"), meeting(it, words), false)));
+    return brief;
+  }
+
+  private Point promised(Matter matter, Pledge pledge, Words words) {
+    boolean isLate = pledge.isBroken() || pledge.promised().isBefore(words.now());
+    String owner = caseworkers.find(matter.owner()).map(Staff::firstName).orElse("");
+    String text =
+        words.say(
+            "brief.promise." + pledge.way().name(),
+            java.util.Map.of("owner", owner, "when", words.wholeMoment(pledge.promised())));
+    return new Point(words.say(isLate ? "brief.late" : "brief.promised"), text, isLate);
+  }
+
+  private String meeting(Meeting meeting, Words words) {
+    String with = caseworkers.find(meeting.caseworker()).map(Staff::firstName).orElse("");
+    String place =
+        stores
+            .town()
+            .place(meeting.place())
+            .map(it -> it.name().in(new Language(words.language())))
+            .orElse(meeting.place());
+    return words.say(
+        "brief.meeting_line",
+        java.util.Map.of(
+            "when", words.wholeMoment(meeting.starts()), "with", with, "place", place));
+  }
+}

@@ -1,0 +1,61 @@
+package nara.desk;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A thread as the page shows it.
+ *
+ * @param name whose it is
+ * @param facts what is good to know of them: language, interpreter, who else speaks for them
+ * @param brief what there is to do here, in place of the history
+ * @param log the history, oldest first
+ * @param hold whose word it is now
+ * @param holder who has it, if a human has
+ * @param reach how what is written here gets there; empty if it cannot
+ * @param draft what stands in the field
+ * @param count what the draft would cost, and what to think of before sending it
+ * @param alert why the last thing did not work; empty if it did
+ */
+public record ThreadView(
+    Words words,
+    UUID id,
+    String name,
+    List<String> facts,
+    List<Point> brief,
+    List<LogEntry> log,
+    Hold hold,
+    String holder,
+    String reach,
+    String draft,
+    String count,
+    String alert) {
+
+  /** Whose word it is. */
+  public enum Hold {
+    ASSISTANT,
+    SILENCED,
+    MINE,
+    COLLEAGUE
+  }
+
+  /**
+   * A point of the brief.
+   *
+   * @param label such as "Med egna ord"
+   * @param text what there is to say
+   * @param isLate whether it should have been done
+   */
+  public record Point(String label, String text, boolean isLate) {}
+
+  public ThreadView {
+    facts = List.copyOf(facts);
+    brief = List.copyOf(brief);
+    log = List.copyOf(log);
+  }
+
+  @Override
+  public String toString() {
+    return "ThreadView[" + id + "]";
+  }
+}

@@ -1,0 +1,42 @@
+package nara.handover;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import nara.handover.TicketRequest.Priority;
+import nara.handover.TicketRequest.Way;
+
+/**
+ * An open ticket as the queue shows it.
+ *
+ * @param owner the row id of whoever is to deal with it
+ * @param words what the owner reads first: the resident's own words, or what the town noted
+ * @param arrived when what it is about reached the town
+ * @param isClaimed whether its owner has taken it
+ * @param promise what the resident was promised and is not done; empty if that is kept
+ */
+public record Matter(
+    UUID ticket,
+    long number,
+    UUID owner,
+    String reason,
+    Priority priority,
+    String words,
+    Instant arrived,
+    boolean isClaimed,
+    Optional<Pledge> promise) {
+
+  /**
+   * A promise that is not kept yet.
+   *
+   * @param target when it ought to be done
+   * @param promised the time that the resident was told
+   * @param isBroken whether that time has passed
+   */
+  public record Pledge(Instant target, Instant promised, Way way, boolean isBroken) {}
+
+  @Override
+  public String toString() {
+    return "Matter[" + ticket + "]";
+  }
+}

@@ -1,0 +1,94 @@
+package nara.handover;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nara.handover.Matter.Pledge;
+import nara.handover.TicketRequest.Priority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thread in which a human has something to do, or has the word.
+ *
+ * @param holder the row id of whoever has taken the thread over
+ * @param isAlarmed whether the assistant is silent because of an alarm
+ * @param matters the open tickets, oldest first
+ * @param lastHeard when the resident last wrote
+ * @param lastAnswered when a human last wrote
+ */
+public record QueueEntry(
+    UUID thread,
+    Optional<UUID> resident,
+    Optional<UUID> contactPoint,
+    Optional<UUID> holder,
+    boolean isAlarmed,
+    List<Matter> matters,
+    Optional<Instant> lastHeard,
+    Optional<Instant> lastAnswered) {
+
+  /** Danger first, then what is to be done first, then what has waited longest. */
+  public static final Comparator<QueueEntry> ORDER =
+      Comparator.comparing(QueueEntry::priority)
+          .thenComparing(QueueEntry::deadline, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(QueueEntry::since);
+
+  public QueueEntry {
+    matters = List.copyOf(matters);
+  }
+
+  /** How urgent it is: as its most urgent ticket. */
+  public Priority priority() {
+    return isAlarmed
+        ? Priority.DANGER
+        : matters.stream()
+            .map(Matter::priority)
+            .min(Comparator.naturalOrder())
+            .orElse(Priority.NORMAL);
+  }
+
+  /** What was promised first and is not done. */
+  public Optional<Pledge> pledge() {
+    return matters.stream()
+        .flatMap(it -> it.promise().stream())
+        .min(Comparator.comparing(Pledge::promised));
+  }
+
+  private @Nullable Instant deadline() {
+    return pledge().map(Pledge::promised).orElse(null);
+  }
+
+  /** Whether the next word is ours: something is promised, or the resident wrote last. */
+  public boolean waitsForUs() {
+    return isAlarmed
+        || pledge().isPresent()
+        || (holder.isPresent()
+            && lastHeard.isPresent()
+            && lastAnswered.map(it -> it.isBefore(lastHeard.get())).orElse(true));
+  }
+
+  /** Since when it has waited. */
+  public Instant since() {
+    return Stream.concat(matters.stream().map(Matter::arrived), lastHeard.stream())
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.EPOCH);
+  }
+
+  /** Who is to deal with it: whoever has the thread, else the owner of what is most urgent. */
+  public Optional<UUID> responsible() {
+    return holder.or(
+        () -> matters.stream().min(Comparator.comparing(Matter::priority)).map(Matter::owner));
+  }
+
+  /** Whether nobody has taken it. */
+  public boolean isUnclaimed() {
+    return holder.isEmpty() && matters.stream().noneMatch(Matter::isClaimed);
+  }
+
+  @Override
+  public String toString() {
+    return "QueueEntry[" + thread + "]";
+  }
+}

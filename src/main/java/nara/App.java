@@ -265,7 +265,9 @@ public final class App implements AutoCloseable {
             NOTICES,
             () -> {
               assistant.absences().runDue();
-              if (assistant.meetingNotices().runDue()) {
+              boolean told = assistant.meetingNotices().runDue();
+              boolean renewed = assistant.promises().runDue();
+              if (told || renewed) {
                 wakeSenders.run();
               }
             });

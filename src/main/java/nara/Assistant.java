@@ -18,6 +18,8 @@ import nara.conversation.FlowAbilities;
 import nara.conversation.FlowVersions;
 import nara.conversation.Inbox;
 import nara.conversation.Knowledge;
+import nara.conversation.PersonChange;
+import nara.conversation.PromiseWork;
 import nara.conversation.SignedIn;
 import nara.conversation.Stores;
 import nara.conversation.TimerWork;
@@ -33,6 +35,7 @@ import nara.flow.Abilities;
 import nara.handover.AlarmWay;
 import nara.handover.Alarms;
 import nara.handover.HumanHand;
+import nara.handover.Promises;
 import nara.handover.Queue;
 import nara.handover.StaffNotices;
 import nara.handover.Tickets;
@@ -76,7 +79,9 @@ public record Assistant(
     Turns turns,
     TimerWork timers,
     SignedIn signedIn,
-    Errands errands) {
+    Errands errands,
+    PromiseWork promises,
+    PersonChange personChange) {
 
   /**
    * Wires it.
@@ -127,6 +132,7 @@ public record Assistant(
         new OptOuts(),
         new Queue(seal),
         humanHand,
+        personChange,
         booking.meetings(),
         new AuditLog(UUID::randomUUID),
         clock);
@@ -213,6 +219,7 @@ public record Assistant(
             new Timers(seal, ids),
             identifications,
             watcher);
+    PersonChange change = new PersonChange(knowledge, stores);
     Booking booking = new Booking(town, stores, audit, ids);
     Calendars calendars =
         new Calendars(town, stores, booking, seal, new Clocks(clock, machine), ids);
@@ -241,6 +248,8 @@ public record Assistant(
         new Turns(transactions, knowledge, stores, actions, clock),
         new TimerWork(transactions, knowledge, stores, actions, clock),
         new SignedIn(transactions, knowledge, stores, actions, clock),
-        errands);
+        errands,
+        new PromiseWork(transactions, knowledge, stores, new Promises(events, ids), change, clock),
+        change);
   }
 }

@@ -38,6 +38,7 @@ public record Content(FlowBook flows, Town town) {
           "language",
           "not_mine",
           "not_ours",
+          "new_person",
           "other_caseworker",
           "not_understood",
           "opt_in",

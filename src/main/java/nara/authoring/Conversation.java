@@ -1,5 +1,6 @@
 package nara.authoring;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,9 +55,15 @@ public record Conversation(
    * @param meetings meetings that are booked
    * @param noTimes keys of caseworkers with no free time
    * @param representatives those who have shown that they may book for somebody
+   * @param away the last day of each caseworker who is away, by key
+   * @param substitute who stands in for them; empty if it is as in the roster
    */
   public record Given(
-      List<Meeting> meetings, List<String> noTimes, List<Represented> representatives) {}
+      List<Meeting> meetings,
+      List<String> noTimes,
+      List<Represented> representatives,
+      Map<String, LocalDate> away,
+      Optional<String> substitute) {}
 
   /** Somebody who may book for a resident. */
   public record Represented(String who, String represents) {}

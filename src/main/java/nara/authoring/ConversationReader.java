@@ -1,6 +1,7 @@
 package nara.authoring;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,6 @@ public final class ConversationReader {
   static final List<String> GIVEN =
       List.of("meetings", "no_times", "representatives", "away", "substitute");
   static final List<String> REPRESENTATIVE = List.of("who", "for");
-  static final List<String> NOT_PLAYED_YET = List.of("away", "substitute");
   static final List<String> MEETING = List.of("who", "with", "starts", "place");
   private static final String TIME = "value_time";
 
@@ -75,11 +75,6 @@ public final class ConversationReader {
 
   private static Given given(Yaml at) {
     at.allowOnly(GIVEN);
-    for (String later : NOT_PLAYED_YET) {
-      if (at.get(later).isPresent()) {
-        at.get(later).wrong("not_played_yet", "name", later);
-      }
-    }
     List<Meeting> meetings = new ArrayList<>();
     for (Yaml meeting : at.get("meetings").list()) {
       meeting.allowOnly(MEETING);
@@ -101,7 +96,18 @@ public final class ConversationReader {
       representatives.add(
           new Represented(representative.need("who").text(), representative.need("for").text()));
     }
-    return new Given(meetings, at.get("no_times").texts(), representatives);
+    Map<String, LocalDate> away = new LinkedHashMap<>();
+    at.get("away")
+        .map()
+        .forEach(
+            (who, until) ->
+                until.as("value_date", LocalDate::parse).ifPresent(it -> away.put(who, it)));
+    return new Given(
+        meetings,
+        at.get("no_times").texts(),
+        representatives,
+        away,
+        at.get("substitute").optional());
   }
 
   private static List<ConversationTurn> turns(Yaml at) {

@@ -60,15 +60,31 @@ public final class AbsenceWork {
    * @return the meetings that were cancelled
    */
   public List<Meeting> add(String caseworker, Span during, String by) {
-    transactions.run(tx -> note(tx, caseworker, during, by, clock.instant()));
+    return add(caseworker, during, Optional.empty(), by);
+  }
+
+  /**
+   * The same.
+   *
+   * @param substitute the key of whoever stands in this time; empty if it is as in the roster
+   */
+  public List<Meeting> add(String caseworker, Span during, Optional<String> substitute, String by) {
+    transactions.run(tx -> note(tx, caseworker, during, substitute, by, clock.instant()));
     return cancelAll();
   }
 
   /** Under the caseworker's lock, so that no booking slips in between. */
-  private void note(Handle tx, String caseworker, Span during, String by, Instant now) {
+  private void note(
+      Handle tx,
+      String caseworker,
+      Span during,
+      Optional<String> substitute,
+      String by,
+      Instant now) {
     UUID away = Caseworkers.idOf(caseworker);
     meetings.lock(tx, Stream.of(away));
     UUID id = absences.add(tx, away, during.from(), during.to(), by, now);
+    substitute.ifPresent(it -> Absences.standIn(tx, id, Caseworkers.idOf(it)));
     standIns.passOn(tx, away, during, now);
     for (Meeting it : touched(tx, caseworker, during, now)) {
       tx.createUpdate("insert into absence_meeting (absence_id, meeting_id) values (:id, :meeting)")

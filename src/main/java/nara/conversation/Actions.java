@@ -28,6 +28,10 @@ public final class Actions {
     List<Action> all = new ArrayList<>(features);
     all.add(handOver);
     all.add(new AskCaseworker(town, handOver));
+    all.add(new WhoIsThere(town, stores.tickets()));
+    for (Redirect.Choice choice : Redirect.Choice.values()) {
+      all.add(new Redirect(town, stores.tickets(), choice));
+    }
     all.add(new NoteInterpreter(stores.residents(), stores.events()));
     all.add(new UseLanguage(town));
     all.add(new PreferWay(stores.tickets(), Way.SMS));

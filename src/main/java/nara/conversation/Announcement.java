@@ -67,5 +67,7 @@ final class Announcement {
               "unclear_quiet",
               "unacknowledged"),
           "failed",
-          List.of("human"));
+          List.of("human"),
+          "new_person",
+          List.of("broken", "back", "transferred"));
 }

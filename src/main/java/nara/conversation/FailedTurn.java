@@ -10,6 +10,7 @@ import nara.flow.Facts;
 import nara.flow.Session;
 import nara.flow.SessionJson;
 import nara.handover.Routing;
+import nara.handover.Ticket;
 import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
 import nara.handover.TicketRequest.Way;
@@ -58,20 +59,22 @@ final class FailedTurn {
     stores.threads().saveSession(tx, message.thread(), SessionJson.write(restarted));
     Event failed = Event.byAssistant(EventType.TURN_FAILED, Map.of()).about(message.id());
     stores.events().append(tx, message.thread(), failed, now);
-    stores
-        .tickets()
-        .open(
-            tx,
-            new TicketRequest(
-                message.thread(),
-                Optional.of(message.id()),
-                owner,
-                "turn_failed",
-                Priority.NORMAL,
-                message.text(),
-                Way.CALL,
-                deadline),
-            now);
+    Ticket ticket =
+        stores
+            .tickets()
+            .open(
+                tx,
+                new TicketRequest(
+                    message.thread(),
+                    Optional.of(message.id()),
+                    owner,
+                    "turn_failed",
+                    Priority.NORMAL,
+                    message.text(),
+                    Way.CALL,
+                    deadline),
+                now);
+    stores.tickets().told(tx, ticket.id());
     Facts facts = FactFinder.of(knowledge.town(), resident, language, message.channel(), now);
     String text =
         Announcement.of(

@@ -140,7 +140,9 @@ final class HandOver implements Action {
             note,
             situation.channel() == Channel.WEB ? Way.SMS : Way.CALL,
             deadline);
-    return tickets.open(situation.tx(), request, now);
+    Ticket ticket = tickets.open(situation.tx(), request, now);
+    tickets.told(situation.tx(), ticket.id());
+    return ticket;
   }
 
   static Map<String, Value> promised(Staff owner, Deadline deadline) {

@@ -11,6 +11,7 @@ import nara.flow.Session;
 import nara.flow.Value;
 import nara.handover.OpenTicket;
 import nara.handover.Routing;
+import nara.handover.Ticket;
 import nara.handover.TicketRequest;
 import nara.handover.TicketRequest.Priority;
 import nara.handover.TicketRequest.Way;
@@ -43,7 +44,8 @@ final class UnclearDanger {
     Instant now = situation.now();
     Deadline deadline = town.soonPromise().from(now, town.hours());
     Staff owner = owner(situation, town, deadline);
-    openOnce(situation, owner, REASON, Priority.UNCLEAR, way(danger), deadline);
+    openOnce(situation, owner, REASON, Priority.UNCLEAR, way(danger), deadline)
+        .ifPresent(it -> tickets.told(situation.tx(), it.id()));
     Map<String, Value> values = HandOver.promised(owner, deadline);
     return DangerAnswer.unclear(knowledge, danger, situation.language(), facts, values);
   }
@@ -116,7 +118,7 @@ final class UnclearDanger {
     return DangerAnswer.isToldQuietly(danger) ? Way.ASK_FIRST : Way.CALL;
   }
 
-  private void openOnce(
+  private Optional<Ticket> openOnce(
       Situation situation,
       Staff owner,
       String reason,
@@ -128,18 +130,19 @@ final class UnclearDanger {
             .openFor(situation.tx(), situation.thread(), reason)
             .filter(it -> !it.promised().isAfter(deadline.promised()))
             .isPresent();
-    if (!stands) {
-      TicketRequest request =
-          new TicketRequest(
-              situation.thread(),
-              situation.message(),
-              owner,
-              reason,
-              priority,
-              situation.text(),
-              way,
-              deadline);
-      tickets.open(situation.tx(), request, situation.now());
+    if (stands) {
+      return Optional.empty();
     }
+    TicketRequest request =
+        new TicketRequest(
+            situation.thread(),
+            situation.message(),
+            owner,
+            reason,
+            priority,
+            situation.text(),
+            way,
+            deadline);
+    return Optional.of(tickets.open(situation.tx(), request, situation.now()));
   }
 }

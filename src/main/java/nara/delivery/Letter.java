@@ -63,6 +63,11 @@ public record Letter(
     return new Letter(thread, contactPoint, text, key, List.of(), Kind.HUMAN, false);
   }
 
+  /** What the town says about who helps: it is said also while a human has the thread. */
+  public static Letter ofTheTown(UUID thread, UUID contactPoint, String text, String step) {
+    return new Letter(thread, contactPoint, text, step, List.of(step), Kind.HUMAN, false);
+  }
+
   /** The same letter, sent also to one who has just opted out. */
   public Letter evenOptedOut() {
     return new Letter(thread, contactPoint, text, step, steps, kind, true);

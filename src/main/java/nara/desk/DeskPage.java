@@ -3,6 +3,7 @@ package nara.desk;
 import java.util.List;
 import java.util.Map;
 import nara.signin.Colleague;
+import nara.town.Staff;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param queue the queue, or the part of it that is shown
  * @param thread the thread beside it, if one is open
  * @param told what has just been done, in words; empty if nothing
+ * @param colleagues to whom a thread can go
  * @param isDemo whether all of it is made up
  */
 public record DeskPage(
@@ -24,6 +26,7 @@ public record DeskPage(
     QueueView queue,
     @Nullable ThreadView thread,
     String told,
+    List<Staff> colleagues,
     boolean isDemo) {
 
   /** The text of this key. */

@@ -107,6 +107,7 @@ final class DeskPages {
         queue,
         thread,
         told(ctx, words),
+        stores.town().staff().values().stream().filter(it -> !it.key().equals(who.key())).toList(),
         isDemo);
   }
 

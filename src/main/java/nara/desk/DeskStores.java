@@ -3,6 +3,7 @@ package nara.desk;
 import java.time.Clock;
 import nara.audit.AuditLog;
 import nara.booking.Meetings;
+import nara.conversation.PersonChange;
 import nara.db.Transactions;
 import nara.delivery.OptOuts;
 import nara.handover.HumanHand;
@@ -36,6 +37,7 @@ public record DeskStores(
     OptOuts optOuts,
     Queue queue,
     HumanHand humanHand,
+    PersonChange personChange,
     Meetings meetings,
     AuditLog audit,
     Clock clock) {}

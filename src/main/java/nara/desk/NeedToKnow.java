@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nara.handover.QueueEntry;
+import nara.handover.Routing;
 import nara.handover.TicketRequest.Priority;
 import nara.people.Absences;
 import nara.people.Caseworkers;
@@ -23,18 +25,30 @@ final class NeedToKnow {
   private final Caseworkers caseworkers;
   private final Colleague who;
   private final Optional<UUID> self;
-  private final Set<UUID> away;
+  private final Set<UUID> stoodInFor;
 
-  private NeedToKnow(Town town, Colleague who, Set<UUID> away) {
+  private NeedToKnow(Town town, Colleague who, Set<UUID> stoodInFor) {
     this.caseworkers = new Caseworkers(town);
     this.who = who;
     this.self = who.staff().map(it -> Caseworkers.idOf(it.key()));
-    this.away = away;
+    this.stoodInFor = stoodInFor;
   }
 
   /** The rule for somebody at this moment. */
   static NeedToKnow of(Handle tx, Town town, Colleague who, Instant now) {
-    return new NeedToKnow(town, who, Absences.awayThroughout(tx, now, now));
+    Routing routing = new Routing(town);
+    Caseworkers caseworkers = new Caseworkers(town);
+    Set<UUID> stoodInFor =
+        Absences.awayThroughout(tx, now, now).stream()
+            .filter(
+                it ->
+                    who.staff().isPresent()
+                        && caseworkers
+                            .find(it)
+                            .flatMap(away -> routing.substituteOf(tx, away, now))
+                            .equals(who.staff()))
+            .collect(Collectors.toUnmodifiableSet());
+    return new NeedToKnow(town, who, stoodInFor);
   }
 
   /** Why they may read it; empty if they may not. */
@@ -42,6 +56,9 @@ final class NeedToKnow {
     Optional<UUID> own = resident.flatMap(Resident::caseworker);
     if (isMine(entry) || isSelf(own)) {
       return Optional.of(Access.OWN);
+    }
+    if (entry.isOwnersOnly()) {
+      return Optional.empty();
     }
     if (own.filter(this::isStoodInFor).isPresent()
         || entry.responsible().filter(this::isStoodInFor).isPresent()) {
@@ -62,7 +79,7 @@ final class NeedToKnow {
   boolean isMine(QueueEntry entry) {
     return isSelf(entry.holder())
         || entry.matters().stream().anyMatch(it -> isSelf(Optional.of(it.owner())))
-        || entry.responsible().filter(this::isStoodInFor).isPresent();
+        || (!entry.isOwnersOnly() && entry.responsible().filter(this::isStoodInFor).isPresent());
   }
 
   /** Whether somebody of their role may take what nobody has taken. */
@@ -98,11 +115,6 @@ final class NeedToKnow {
   }
 
   private boolean isStoodInFor(UUID other) {
-    return away.contains(other)
-        && who.staff().isPresent()
-        && caseworkers
-            .find(other)
-            .filter(it -> who.staff().get().key().equals(it.substitute()))
-            .isPresent();
+    return stoodInFor.contains(other);
   }
 }

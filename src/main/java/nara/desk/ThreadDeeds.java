@@ -10,12 +10,15 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import nara.conversation.PersonChange.Cause;
+import nara.conversation.PersonChange.Persons;
 import nara.handover.Claim;
 import nara.handover.QueueEntry;
 import nara.people.Caseworkers;
 import nara.signin.Colleague;
 import nara.signin.SignIn;
 import nara.thread.Note;
+import nara.town.Deadline;
 import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
@@ -49,6 +52,7 @@ final class ThreadDeeds {
     routes.post(thread + "/answer", ctx -> act(ctx, this::answer));
     routes.post(thread + "/hand-back", ctx -> act(ctx, this::handBack));
     routes.post(thread + "/note", ctx -> act(ctx, this::note));
+    routes.post(thread + "/transfer", ctx -> act(ctx, this::transfer));
     routes.post(thread + "/draft", this::draft);
   }
 
@@ -201,6 +205,26 @@ final class ThreadDeeds {
       stores.humanHand().met(tx, doing.thread(), doing.staff(), doing.now());
     }
     return Result.done("noted");
+  }
+
+  /** Goes with a word to the colleague; the resident gets one message. */
+  private Result transfer(Handle tx, Doing doing) {
+    Optional<Staff> to =
+        stores.town().staff(doing.field("to")).filter(it -> !it.key().equals(doing.staff().key()));
+    if (to.isEmpty()) {
+      return Result.not(doing.words().say("alert.whom"));
+    }
+    String word = doing.field("text");
+    if (word.isEmpty()) {
+      return Result.not(doing.words().say("alert.empty_word"));
+    }
+    Instant now = doing.now();
+    stores.notes().add(tx, doing.thread(), doing.self(), Note.Kind.WORD, word, now, now);
+    stores.humanHand().transfer(tx, doing.thread(), doing.staff(), to.get(), now);
+    Deadline deadline = stores.town().promise().from(now, stores.town().hours());
+    Persons persons = new Persons(doing.staff(), to.get(), deadline);
+    stores.personChange().tell(tx, doing.thread(), Cause.TRANSFERRED, persons, now);
+    return Result.left("transferred");
   }
 
   private static Optional<Note.Kind> kind(String name) {

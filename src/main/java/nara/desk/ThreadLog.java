@@ -45,6 +45,8 @@ final class ThreadLog {
           EventType.OPTED_OUT,
           EventType.OPTED_IN,
           EventType.TAKEN_OVER,
+          EventType.TRANSFERRED,
+          EventType.PROMISE_BROKEN,
           EventType.HANDED_BACK,
           EventType.TURN_FAILED,
           EventType.DELIVERY_FAILED);
@@ -107,7 +109,8 @@ final class ThreadLog {
       return Optional.empty();
     }
     Map<String, Object> values = new HashMap<>();
-    for (String name : List.of("with", "starts", "from", "place", "to", "by", "outcome", "level")) {
+    for (String name :
+        List.of("with", "starts", "from", "place", "to", "by", "outcome", "level", "owner")) {
       values.put(name, "");
     }
     event.payload().forEach((name, value) -> values.put(name, read(name, value)));
@@ -127,12 +130,16 @@ final class ThreadLog {
   private String read(String name, String value) {
     return switch (name) {
       case "with", "by", "to", "owner" -> name(value);
-      case "starts", "from", "promised_by" ->
-          value.isEmpty() ? "" : words.wholeMoment(instant(value));
+      case "from" -> stores.town().staff(value).isPresent() ? name(value) : time(value);
+      case "starts", "promised_by" -> time(value);
       case "place" -> stores.town().place(value).map(it -> placeName(it)).orElse(value);
       case "reason" -> words.reason(value);
       default -> value;
     };
+  }
+
+  private String time(String local) {
+    return local.isEmpty() ? "" : words.wholeMoment(instant(local));
   }
 
   private String placeName(Place place) {

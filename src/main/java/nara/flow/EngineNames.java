@@ -66,6 +66,10 @@ public final class EngineNames {
       case "resumed", "interrupted" -> names.putAll(ERRAND);
       case "unsure" -> names.put("meanings", Kind.THREE_ERRANDS);
       case "danger", "failed" -> names.putAll(PROMISE);
+      case "new_person" -> {
+        names.putAll(PROMISE);
+        names.put("from", Kind.STAFF);
+      }
       default -> {}
     }
     return names;
@@ -86,6 +90,7 @@ public final class EngineNames {
       case "interrupted" -> List.of("waits");
       case "language" -> List.of("now");
       case "failed" -> List.of("human");
+      case "new_person" -> List.of("broken", "back", "transferred");
       case "danger" ->
           List.of(
               "alarmed",

@@ -10,6 +10,8 @@ public enum Kind {
   DEADLINE,
   /** A day as {@code tisdag}. */
   DAY,
+  /** A day as {@code mån 28/12}. */
+  DATE,
   /** A clock time as {@code kl 16}. */
   HOUR,
   /** Two meetings to choose from. */
@@ -20,6 +22,8 @@ public enum Kind {
   ONE_MEETING,
   /** Three errands to choose from, as residents call them. */
   THREE_ERRANDS,
+  /** Three to choose from that the text itself names. */
+  THREE_CHOICES,
   /** An errand, as residents call it. */
   ERRAND,
   /** The numbers of what can be chosen. */

@@ -51,6 +51,8 @@ public sealed interface Value {
     DEADLINE,
     /** {@code tisdag}, or {@code mån 28/12} when it is far off. */
     DAY,
+    /** {@code mån 28/12}, however near. */
+    DATE,
     /** {@code kl 16}. */
     HOUR
   }

@@ -136,6 +136,7 @@ public final class Wording {
       case MEETING -> shortDate(local.toLocalDate()) + " " + clock(local.toLocalTime(), true);
       case DEADLINE -> longDay(local.toLocalDate()) + " " + clock(local.toLocalTime(), false);
       case DAY -> isClear(local.toLocalDate()) ? weekday(local) : shortDate(local.toLocalDate());
+      case DATE -> shortDate(local.toLocalDate());
       case HOUR -> clock(local.toLocalTime(), false);
     };
   }

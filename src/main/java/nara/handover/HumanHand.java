@@ -83,6 +83,20 @@ public final class HumanHand {
     return queued;
   }
 
+  /** Gives the thread, with what waits there, to a colleague. */
+  public void transfer(Handle tx, UUID thread, Staff from, Staff to, Instant now) {
+    threads.lock(tx, thread);
+    UUID id = Caseworkers.idOf(to.key());
+    alarms.acknowledge(tx, thread, from, now);
+    tickets.give(tx, thread, id);
+    threads.own(tx, thread, id, now);
+    Map<String, String> payload = Map.of("from", from.key(), "to", to.key());
+    Event event = new Event(EventType.TRANSFERRED, payload, from.key(), Optional.empty());
+    events.append(tx, thread, event, now);
+    audit.note(
+        tx, Caseworkers.idOf(from.key()).toString(), "thread.transfer", Optional.of(thread), now);
+  }
+
   /** The resident was met otherwise than in writing here: what was promised is done. */
   public void met(Handle tx, UUID thread, Staff who, Instant now) {
     threads.lock(tx, thread);

@@ -13,6 +13,7 @@ import nara.handover.TicketRequest.Way;
  * @param words what the owner reads first: the resident's own words, or what the town noted
  * @param arrived when what it is about reached the town
  * @param isClaimed whether its owner has taken it
+ * @param isOwnersOnly whether the resident wants nobody else to read it
  * @param promise what the resident was promised and is not done; empty if that is kept
  */
 public record Matter(
@@ -24,6 +25,7 @@ public record Matter(
     String words,
     Instant arrived,
     boolean isClaimed,
+    boolean isOwnersOnly,
     Optional<Pledge> promise) {
 
   /**

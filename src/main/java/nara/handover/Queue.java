@@ -24,7 +24,7 @@ public final class Queue {
       select t.id as thread, t.resident_id, t.contact_point_id, t.owner_id as holder,
              t.silenced_by is not null as alarmed,
              k.id as ticket, k.number, k.owner_id, k.reason, k.priority, k.note_sealed,
-             k.arrived_at, k.claimed_at is not null as claimed,
+             k.arrived_at, k.claimed_at is not null as claimed, k.owner_only,
              p.target_at, p.promised_at, p.by_channel, p.state as promise,
              heard.received_at as last_heard, answered.received_at as last_answered
       from thread t
@@ -132,6 +132,7 @@ public final class Queue {
         words(row.getColumn("note_sealed", byte[].class), ticket),
         row.getColumn("arrived_at", Instant.class),
         row.getColumn("claimed", Boolean.class),
+        row.getColumn("owner_only", Boolean.class),
         Optional.ofNullable(row.getColumn("promised_at", Instant.class))
             .map(it -> pledge(row, it)));
   }

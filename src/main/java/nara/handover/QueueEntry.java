@@ -82,6 +82,11 @@ public record QueueEntry(
         () -> matters.stream().min(Comparator.comparing(Matter::priority)).map(Matter::owner));
   }
 
+  /** Whether the resident wants nobody but its owner to read it; never where there is danger. */
+  public boolean isOwnersOnly() {
+    return priority() != Priority.DANGER && matters.stream().anyMatch(Matter::isOwnersOnly);
+  }
+
   /** Whether nobody has taken it. */
   public boolean isUnclaimed() {
     return holder.isEmpty() && matters.stream().noneMatch(Matter::isClaimed);

@@ -1,6 +1,7 @@
 package nara.handover;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,7 @@ public final class Routing {
   public Staff ownerFor(Handle tx, Optional<Resident> resident, Instant now, Instant by) {
     Set<UUID> away = awayUntil(tx, now, by);
     Optional<Staff> own = resident.flatMap(Resident::caseworker).flatMap(caseworkers::find);
-    Optional<Staff> other =
-        own.flatMap(it -> Optional.ofNullable(it.substitute())).flatMap(town::staff);
+    Optional<Staff> other = own.flatMap(it -> substituteOf(tx, it, now));
     return Stream.concat(own.stream(), other.stream())
         .filter(it -> !away.contains(Caseworkers.idOf(it.key())))
         .findFirst()
@@ -57,20 +57,50 @@ public final class Routing {
         .orElseGet(() -> intake(now, away));
   }
 
+  /** Who stands in for somebody: whom an absence names, else whom the roster does. */
+  public Optional<Staff> substituteOf(Handle tx, Staff who, Instant now) {
+    return Optional.ofNullable(Absences.standIns(tx, now).get(Caseworkers.idOf(who.key())))
+        .flatMap(caseworkers::find)
+        .or(() -> Optional.ofNullable(who.substitute()).flatMap(town::staff));
+  }
+
   /** Who does what somebody cannot who is away until then: the substitute, else intake. */
   public Staff standInFor(Handle tx, UUID caseworker, Instant now, Instant by) {
     Set<UUID> away = awayUntil(tx, now, by);
     return caseworkers
         .find(caseworker)
-        .flatMap(it -> Optional.ofNullable(it.substitute()))
-        .flatMap(town::staff)
+        .flatMap(it -> substituteOf(tx, it, now))
         .filter(it -> !away.contains(Caseworkers.idOf(it.key())))
         .orElseGet(() -> intake(now, away));
+  }
+
+  /**
+   * The first day on which somebody works again who is away; empty if they are not away now.
+   *
+   * @param caseworker the row id
+   */
+  public Optional<LocalDate> backOn(Handle tx, UUID caseworker, Instant now) {
+    Optional<Staff> who = caseworkers.find(caseworker);
+    return Absences.awayUntil(tx, caseworker, now)
+        .flatMap(until -> who.map(it -> firstDay(it, until.atZone(Town.ZONE).toLocalDate())));
+  }
+
+  private LocalDate firstDay(Staff who, LocalDate from) {
+    LocalDate day = from.minusDays(1);
+    do {
+      day = town.hours().nextWorkingDay(day);
+    } while (who.works().on(day.getDayOfWeek()).isEmpty() && day.isBefore(from.plusDays(60)));
+    return day;
   }
 
   /** Whoever takes what is nobody else's. */
   public Staff intake(Instant now) {
     return intake(now, Set.of());
+  }
+
+  /** Whoever of intake is there now, else is there first. */
+  public Staff intake(Handle tx, Instant now) {
+    return intake(now, Absences.awayThroughout(tx, now, now));
   }
 
   private Staff intake(Instant now, Set<UUID> away) {

@@ -1,6 +1,7 @@
 package nara.handover;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import nara.delivery.Letter;
 import nara.delivery.Outbox;
@@ -14,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 public final class StaffNotices {
   private static final String TEXT =
       "Nära: larm. Någon behöver en människa nu. Logga in och kvittera.";
+
+  private static final String LATE =
+      "Nära: ett löfte till en invånare hölls inte och är ditt nu. Logga in.";
 
   private final Outbox outbox;
   private final ContactPoints contactPoints;
@@ -43,6 +47,23 @@ public final class StaffNotices {
    */
   public void tell(Handle tx, Staff staff, String text, UUID thread, UUID resident, Instant now) {
     send(tx, staff, Letter.Kind.STAFF, text, thread, resident, now);
+  }
+
+  /** Tells somebody that a promise was not kept and is theirs now. */
+  public void tellOfLatePromise(Handle tx, Staff staff, UUID thread, Instant now) {
+    lastContact(tx, thread)
+        .ifPresent(it -> send(tx, staff, Letter.Kind.STAFF, LATE, thread, it, now));
+  }
+
+  private static Optional<UUID> lastContact(Handle tx, UUID thread) {
+    return tx.createQuery(
+            """
+            select contact_point_id from message where thread_id = :thread
+            order by arrival desc limit 1
+            """)
+        .bind("thread", thread)
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   private void send(

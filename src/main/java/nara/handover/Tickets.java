@@ -13,6 +13,7 @@ import nara.seal.Seal;
 import nara.thread.Event;
 import nara.thread.EventType;
 import nara.thread.Events;
+import nara.town.Deadline;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
 
@@ -33,6 +34,7 @@ public final class Tickets {
     UUID id = ids.get();
     UUID owner = Caseworkers.idOf(request.owner().key());
     long number = insert(tx, id, owner, request, now);
+    lend(tx, id, now);
     promise(tx, id, owner, request, now);
     note(tx, id, request, now);
     return new Ticket(id, number, request.owner(), request.deadline());
@@ -57,6 +59,26 @@ public final class Tickets {
         .bind("now", now)
         .mapTo(Long.class)
         .one();
+  }
+
+  /**
+   * What goes to somebody else because the resident's own caseworker is away is hers again when she
+   * is back; not what is about her.
+   */
+  private static void lend(Handle tx, UUID ticket, Instant now) {
+    tx.createUpdate(
+            """
+            update ticket k set returns_to = r.caseworker_id
+            from thread t join resident r on r.id = t.resident_id
+            where k.id = :ticket and t.id = k.thread_id and r.caseworker_id <> k.owner_id
+              and not exists (select from ticket c where c.thread_id = k.thread_id
+                              and c.state = 'open' and c.reason = 'complaint')
+              and exists (select from absence a where a.caseworker_id = r.caseworker_id
+                          and a.ended_at is null and not a.given_up and a.during @> cast(:now as timestamptz))
+            """)
+        .bind("ticket", ticket)
+        .bind("now", now)
+        .execute();
   }
 
   private void promise(Handle tx, UUID ticket, UUID owner, TicketRequest request, Instant now) {
@@ -106,7 +128,7 @@ public final class Tickets {
   public void passOn(Handle tx, UUID owner, Instant until, UUID to) {
     tx.createUpdate(
             """
-            update ticket set owner_id = :to
+            update ticket set owner_id = :to, returns_to = coalesce(returns_to, :owner)
             where id in (select ticket_id from promise
                          where owner_id = :owner and state = 'open' and promised_at <= :until)
             """)
@@ -148,6 +170,52 @@ public final class Tickets {
         .findOne();
   }
 
+  /**
+   * Somebody else does what a ticket is about, or by another time: the promise is made anew.
+   *
+   * @param isOwnersOnly whether nobody else may read it, not even whoever stands in
+   */
+  public void promiseAnew(
+      Handle tx, UUID ticket, UUID owner, Deadline deadline, boolean isOwnersOnly) {
+    tx.createUpdate(
+            """
+            update ticket
+            set owner_id = :owner, owner_only = :ownersOnly,
+                returns_to = case when returns_to = :owner then null else returns_to end
+            where id = :ticket
+            """)
+        .bind("owner", owner)
+        .bind("ownersOnly", isOwnersOnly)
+        .bind("ticket", ticket)
+        .execute();
+    tx.createUpdate(
+            """
+            update promise set owner_id = :owner, target_at = :target, promised_at = :promised
+            where ticket_id = :ticket and state = 'open'
+            """)
+        .bind("owner", owner)
+        .bind("target", deadline.target())
+        .bind("promised", deadline.promised())
+        .bind("ticket", ticket)
+        .execute();
+  }
+
+  /** More of the resident's own words belong to a ticket. */
+  public void addWords(Handle tx, UUID ticket, String words) {
+    Field field = new Field("ticket", "note_sealed", ticket);
+    String before =
+        seal.open(
+            tx.createQuery("select note_sealed from ticket where id = :ticket for update")
+                .bind("ticket", ticket)
+                .mapTo(byte[].class)
+                .one(),
+            field);
+    tx.createUpdate("update ticket set note_sealed = :note where id = :ticket")
+        .bind("note", seal.seal(before + "\n\"" + words + "\"", field))
+        .bind("ticket", ticket)
+        .execute();
+  }
+
   /** How the resident would rather be reached: the thread's open promises say so. */
   public void promiseBy(Handle tx, UUID thread, Way way) {
     tx.createUpdate(
@@ -173,6 +241,13 @@ public final class Tickets {
         .execute();
   }
 
+  /** The resident was told the promise of a ticket: if it is not kept, they are told that too. */
+  public void told(Handle tx, UUID ticket) {
+    tx.createUpdate("update promise set told = true where ticket_id = :ticket and state = 'open'")
+        .bind("ticket", ticket)
+        .execute();
+  }
+
   /** Everything open in the thread is this caseworker's now; whoever had it reads along. */
   void claim(Handle tx, UUID thread, UUID who, Instant now) {
     tx.createUpdate(
@@ -193,6 +268,28 @@ public final class Tickets {
               and ticket_id in (select id from ticket where thread_id = :thread and state = 'open')
             """)
         .bind("who", who)
+        .bind("thread", thread)
+        .execute();
+  }
+
+  /** Everything open in the thread is this caseworker's, who has not taken it yet. */
+  void give(Handle tx, UUID thread, UUID to) {
+    tx.createUpdate(
+            """
+            update ticket
+            set follower_id = owner_id, owner_id = :to, claimed_at = null, returns_to = null
+            where thread_id = :thread and state = 'open' and owner_id <> :to
+            """)
+        .bind("to", to)
+        .bind("thread", thread)
+        .execute();
+    tx.createUpdate(
+            """
+            update promise set owner_id = :to
+            where state = 'open'
+              and ticket_id in (select id from ticket where thread_id = :thread and state = 'open')
+            """)
+        .bind("to", to)
         .bind("thread", thread)
         .execute();
   }

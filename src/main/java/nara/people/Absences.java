@@ -2,10 +2,12 @@ package nara.people;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nara.audit.AuditLog;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
@@ -68,6 +70,34 @@ public final class Absences {
     return id;
   }
 
+  /** Somebody else than in the roster stands in during an absence. */
+  public static void standIn(Handle tx, UUID absence, UUID substitute) {
+    tx.createUpdate("update absence set substitute_id = :substitute where id = :id")
+        .bind("substitute", substitute)
+        .bind("id", absence)
+        .execute();
+  }
+
+  /** Who stands in for those who are away now and named somebody, by the row id of who is away. */
+  public static Map<UUID, UUID> standIns(Handle tx, Instant now) {
+    return tx
+        .createQuery(
+            """
+            select distinct on (caseworker_id) caseworker_id, substitute_id from absence
+            where ended_at is null and not given_up and substitute_id is not null
+              and upper(during) > :now
+            order by caseworker_id, lower(during)
+            """)
+        .bind("now", now)
+        .map(
+            row ->
+                Map.entry(
+                    row.getColumn("caseworker_id", UUID.class),
+                    row.getColumn("substitute_id", UUID.class)))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   /** What a caseworker had given up of this is hers again, as she has put a meeting there. */
   public void takeBack(Handle tx, UUID caseworker, Instant from, Instant to, Instant now) {
     tx.createUpdate(
@@ -123,6 +153,21 @@ public final class Absences {
             .bind("to", to)
             .mapTo(UUID.class)
             .list());
+  }
+
+  /** Until when somebody is away who is away now, with what follows upon it without a gap. */
+  public static Optional<Instant> awayUntil(Handle tx, UUID caseworker, Instant now) {
+    return tx.createQuery(
+            """
+            select upper(stretch) from (
+              select unnest(range_agg(during)) as stretch from absence
+              where caseworker_id = :caseworker and ended_at is null and not given_up) away
+            where stretch @> cast(:now as timestamptz)
+            """)
+        .bind("caseworker", caseworker)
+        .bind("now", now)
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   private static Absence absence(RowView row) {

@@ -79,6 +79,17 @@ public final class OpeningHours {
     throw new IllegalStateException("the town is closed for " + SEARCHED_DAYS + " days");
   }
 
+  /** The last day before {@code date} on which the town opens. */
+  public LocalDate workingDayBefore(LocalDate date) {
+    for (int days = 1; days <= SEARCHED_DAYS; days++) {
+      LocalDate before = date.minusDays(days);
+      if (!on(before).isEmpty()) {
+        return before;
+      }
+    }
+    throw new IllegalStateException("the town is closed for " + SEARCHED_DAYS + " days");
+  }
+
   private static LocalTime earlier(LocalTime one, LocalTime other) {
     return one.isBefore(other) ? one : other;
   }

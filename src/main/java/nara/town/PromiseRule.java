@@ -25,6 +25,11 @@ public record PromiseRule(
     return new Deadline(at(opening, openingTarget), at(opening, openingBy), true);
   }
 
+  /** The deadline for whoever waits for somebody who is back on this day. */
+  public Deadline on(LocalDate back) {
+    return new Deadline(at(back, openingTarget), at(back, openingBy), true);
+  }
+
   private static Instant at(LocalDate date, LocalTime time) {
     return date.atTime(time).atZone(Town.ZONE).toInstant();
   }

@@ -37,8 +37,6 @@ class SchemaKeysTest {
         Arguments.of("conversation", "", ConversationReader.NAMES),
         Arguments.of("conversation", "/properties/given", ConversationReader.GIVEN),
         Arguments.of(
-            "conversation", "/properties/given/allOf/0", ConversationReader.NOT_PLAYED_YET),
-        Arguments.of(
             "conversation",
             "/properties/given/properties/meetings/items",
             ConversationReader.MEETING),

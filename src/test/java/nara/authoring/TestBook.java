@@ -28,6 +28,10 @@ public final class TestBook {
               "[{id: which, choose: meaning, from: meanings, say: 'MEAN {meanings}? {numbers}'},"
                   + "{id: go, goto: '{meaning}'}]"),
           Map.entry(
+              "new_person",
+              "[{id: broken, say: B, end: x}, {id: back, say: K, end: x},"
+                  + " {id: transferred, say: T, end: x}]"),
+          Map.entry(
               "other_caseworker", "[{id: o, handover: complaint, say: OTHER}, {id: e, end: x}]"),
           Map.entry("not_mine", "[{id: m, handover: mine, say: NOT MINE}, {id: e, end: x}]"),
           Map.entry("not_ours", "[{id: m, say: NOT OURS, end: x}]"),

@@ -88,6 +88,7 @@ final class LongestValues {
     longest(Kind.MEETING, List.of(wording.write(new Value.Moment(at, Style.MEETING))));
     longest(Kind.DEADLINE, List.of(wording.write(new Value.Moment(at, Style.DEADLINE))));
     longest(Kind.DAY, List.of(wording.write(new Value.Moment(at, Style.DAY))));
+    longest(Kind.DATE, List.of(wording.write(new Value.Moment(at, Style.DATE))));
     longest(Kind.HOUR, List.of(wording.write(new Value.Moment(at, Style.HOUR))));
   }
 

@@ -118,7 +118,8 @@ record Message(List<FlowText> texts, Map<String, String> given) {
 
   private static int count(ChooseStep step, Map<String, Kind> known) {
     Kind kind = known.getOrDefault(step.from(), Kind.TWO_MEETINGS);
-    int offered = kind == Kind.THREE_ERRANDS ? 3 : kind == Kind.ONE_MEETING ? 1 : 2;
+    boolean isThree = kind == Kind.THREE_ERRANDS || kind == Kind.THREE_CHOICES;
+    int offered = isThree ? 3 : kind == Kind.ONE_MEETING ? 1 : 2;
     return step.from().isEmpty() ? step.fixed().size() : offered;
   }
 

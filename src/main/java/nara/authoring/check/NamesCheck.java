@@ -77,7 +77,12 @@ final class NamesCheck implements Check {
 
   private static void from(ChooseStep step, Yaml at, Map<String, Kind> known) {
     List<Kind> kinds =
-        List.of(Kind.TWO_MEETINGS, Kind.THREE_MEETINGS, Kind.ONE_MEETING, Kind.THREE_ERRANDS);
+        List.of(
+            Kind.TWO_MEETINGS,
+            Kind.THREE_MEETINGS,
+            Kind.ONE_MEETING,
+            Kind.THREE_ERRANDS,
+            Kind.THREE_CHOICES);
     if (!kinds.contains(known.get(step.from()))) {
       String choices = named(known, kinds);
       at.wrong("from_no_options", "from", step.from(), "choices", choices);

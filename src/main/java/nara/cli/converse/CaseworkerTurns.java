@@ -14,6 +14,8 @@ import nara.booking.Meeting;
 import nara.booking.Meeting.State;
 import nara.booking.MeetingChange.By;
 import nara.booking.Span;
+import nara.conversation.PersonChange.Cause;
+import nara.conversation.PersonChange.Persons;
 import nara.handover.HumanHand;
 import nara.town.Staff;
 import nara.town.Town;
@@ -55,8 +57,25 @@ final class CaseworkerTurns {
     switch (turn.value()) {
       case "take_over", "confirm" -> hand.takeOver(tx, thread, who, now);
       case "hand_back", "close" -> hand.handBack(tx, thread, who, now);
-      default -> doWithMeeting(turn, thread, who);
+      default -> {
+        if (turn.value().startsWith("transfer ")) {
+          transfer(thread, who, turn.value().substring("transfer ".length()), now);
+        } else {
+          doWithMeeting(turn, thread, who);
+        }
+      }
     }
+  }
+
+  private void transfer(UUID thread, Staff from, String key, Instant now) {
+    Town town = backstage.knowledge().town();
+    Staff to =
+        town.staff(key)
+            .orElseThrow(() -> new StagingException(key + " finns inte i bot/town.yaml"));
+    Handle tx = backstage.tx();
+    backstage.assistant().humanHand().transfer(tx, thread, from, to, now);
+    Persons persons = new Persons(from, to, town.promise().from(now, town.hours()));
+    backstage.assistant().personChange().tell(tx, thread, Cause.TRANSFERRED, persons, now);
   }
 
   /** What is done with the resident's next meeting, or, of how it went, with the last one. */

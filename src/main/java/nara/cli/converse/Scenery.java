@@ -2,10 +2,12 @@ package nara.cli.converse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import nara.Assistant;
 import nara.DemoTown;
@@ -13,6 +15,7 @@ import nara.authoring.Conversation;
 import nara.authoring.Conversation.Meeting;
 import nara.authoring.Conversation.Represented;
 import nara.authoring.DemoPerson;
+import nara.booking.Span;
 import nara.message.PhoneNumber;
 import nara.people.Caseworkers;
 import nara.people.Representative;
@@ -48,6 +51,10 @@ final class Scenery {
     assistant.alarmWay().selfTest(tx, providerIsReachable, now);
     conversation.given().meetings().forEach(it -> book(it, now));
     conversation.given().noTimes().forEach(it -> occupy(it, now));
+    conversation
+        .given()
+        .away()
+        .forEach((who, last) -> leave(who, last, conversation.given().substitute(), now));
     conversation.given().representatives().forEach(it -> represent(it, now));
   }
 
@@ -83,6 +90,18 @@ final class Scenery {
     if (!booked) {
       throw new StagingException("mötet " + meeting.starts() + " krockar med ett annat");
     }
+  }
+
+  private void leave(String who, LocalDate last, Optional<String> substitute, Instant now) {
+    Span away =
+        new Span(
+            now.atZone(Town.ZONE).toLocalDate().atStartOfDay(Town.ZONE).toInstant(),
+            last.plusDays(1).atStartOfDay(Town.ZONE).toInstant());
+    if (!away.from().isBefore(away.to())) {
+      throw new StagingException("away: " + last + " har redan varit");
+    }
+    String key = staff(who).key();
+    assistant.absences().add(key, away, substitute.map(it -> staff(it).key()), key);
   }
 
   private void represent(Represented represented, Instant now) {

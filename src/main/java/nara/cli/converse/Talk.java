@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +52,7 @@ public final class Talk implements AutoCloseable {
             now,
             List.of(channel),
             who,
-            new Given(List.of(), List.of(), List.of()),
+            new Given(List.of(), List.of(), List.of(), Map.of(), Optional.empty()),
             List.of());
     performance = new Performance(stage, empty, channel, handle, new Expectations(empty.file()));
     backstage = performance.backstage();

@@ -123,7 +123,7 @@ final class Witness {
             """
             select m.id, m.thread_id, m.contact_point_id, m.step, m.steps
             from outbox o join message m on m.id = o.message_id
-            where o.callback_id = :callback and o.kind in ('bot', 'danger')
+            where o.callback_id = :callback and (o.kind in ('bot', 'danger') or m.steps <> '')
             """)
         .bind("callback", callback)
         .map(

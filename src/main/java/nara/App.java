@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.DemoPerson;
 import nara.authoring.PeopleReader;
@@ -33,6 +34,9 @@ import nara.jobs.Loop;
 import nara.jobs.Schedule;
 import nara.message.InboundMessage;
 import nara.seal.Keys;
+import nara.signin.SignIn;
+import nara.signin.SignInSettings;
+import nara.town.Town;
 
 /** The whole program, wired by hand from top to bottom. */
 public final class App implements AutoCloseable {
@@ -215,10 +219,17 @@ public final class App implements AutoCloseable {
                 reports::report,
                 clock,
                 machine,
+                signIn(transactions, assistant, library),
                 meters)
             .registering(() -> isReady(transactions), this::open);
     open(WebServer.start(settings.web().port(), settings.isDemo(), routes));
     startSelfTest(transactions, assistant, providers);
+  }
+
+  private SignIn signIn(Transactions transactions, Assistant assistant, Library library) {
+    SignInSettings where = SignInSettings.of(settings);
+    Supplier<Town> town = () -> library.get().town();
+    return new SignIn(where, town, transactions, assistant.seal(), machine, UUID::randomUUID);
   }
 
   private void startSweeping(

@@ -17,6 +17,7 @@ import nara.message.PhoneNumber;
 import nara.phone.PhoneAccount;
 import nara.phone.PhoneOwner;
 import nara.phone.PhonePages;
+import nara.signin.SignIn;
 import nara.sms.ElksWebhook;
 import nara.sms.StatusReports;
 import nara.sms.TwilioAccount;
@@ -34,12 +35,14 @@ record Routes(
     StatusReports reports,
     Clock clock,
     Clock machine,
+    SignIn signIn,
     PrometheusMeterRegistry meters) {
   private static final PhoneNumber UNKNOWN = new PhoneNumber("+46701740690");
 
   Consumer<RoutesConfig> registering(BooleanSupplier isReady, Consumer<AutoCloseable> opened) {
     return routes -> {
       Health.register(routes, isReady, meters);
+      signIn.register(routes);
       providers.twilio().ifPresent(it -> twilio(it).register(routes));
       providers
           .elks()

@@ -38,6 +38,7 @@ class CheckedFilesTest {
       quoteCharacter = '~',
       value = {
         "bot/town.yaml;substitute: ali;substitute: alli;staff_unknown",
+        "bot/town.yaml;substitute: ali;sign_in: lena;sign_in_taken",
         "bot/town.yaml;monday: 08.00-16.30;måndag: 08.00-16.30;weekday_unknown",
         "bot/town.yaml;monday: 08.00-16.30;monday: åtta;value_hours",
         "bot/town.yaml;next_working_day: \"12.00\";next_working_day: noon;value_clock",

@@ -62,7 +62,7 @@ class StartProblemsTest {
     List<String> said = refused(Map.of("NARA_PUBLIC_URL", "https://chat.exempelstad.se"));
 
     assertThat(String.join("\n", said))
-        .contains("NARA_DATABASE_URL", "NARA_KEYS", "NARA_TWILIO_ACCOUNT_SID");
+        .contains("NARA_DATABASE_URL", "NARA_KEYS", "NARA_TWILIO_ACCOUNT_SID", "NARA_OIDC_ISSUER");
   }
 
   @Test
@@ -101,6 +101,9 @@ class StartProblemsTest {
     real.put("NARA_TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000");
     real.put("NARA_TWILIO_AUTH_TOKEN", "12345");
     real.put("NARA_TWILIO_FROM", "+46406280410");
+    real.put("NARA_OIDC_ISSUER", "https://inloggning.exempelstad.se");
+    real.put("NARA_OIDC_CLIENT_ID", "nara");
+    real.put("NARA_OIDC_CLIENT_SECRET", "hemligt");
 
     List<String> said = refused(real);
 

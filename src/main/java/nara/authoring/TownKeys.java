@@ -22,7 +22,16 @@ final class TownKeys {
           "promises",
           "booking");
   static final List<String> PERSON =
-      List.of("name", "roles", "team", "substitute", "works", "meets", "places", "alarm_phone");
+      List.of(
+          "name",
+          "roles",
+          "team",
+          "substitute",
+          "works",
+          "meets",
+          "places",
+          "alarm_phone",
+          "sign_in");
   static final List<String> CLOSED_DAY = List.of("date", "from");
 
   /** A language. */

@@ -151,7 +151,22 @@ public final class TownReader {
                 substitute.wrongName("staff_unknown", name, all.keySet(), "name", name);
               }
             });
+    requireOwnSignIns(at, all);
     return java.util.Collections.unmodifiableMap(all);
+  }
+
+  /** Two who sign in under one name would be taken for one another. */
+  private static void requireOwnSignIns(Yaml at, Map<String, Staff> all) {
+    Map<String, String> taken = new HashMap<>();
+    all.forEach(
+        (key, person) -> {
+          String other = taken.putIfAbsent(person.signsInAs(), key);
+          if (other != null) {
+            Yaml own = at.get(key).get("sign_in");
+            Yaml stated = own.isPresent() ? own : at.get(other).get("sign_in");
+            stated.wrong("sign_in_taken", "name", person.signsInAs(), "one", other, "other", key);
+          }
+        });
   }
 
   private static Staff person(String key, Yaml at, Map<String, Yaml> places) {
@@ -172,7 +187,8 @@ public final class TownReader {
         weekly(at.need("works")),
         weekly(at.get("meets")),
         placesOf(at.get("places"), places),
-        number(at.get("alarm_phone")).orElse(null));
+        number(at.get("alarm_phone")).orElse(null),
+        at.get("sign_in").optional().orElse(null));
   }
 
   private static Set<String> placesOf(Yaml at, Map<String, Yaml> known) {

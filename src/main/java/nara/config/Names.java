@@ -24,6 +24,11 @@ final class Names {
   static final String ELKS_ALLOWED_ADDRESSES = "NARA_ELKS_ALLOWED_ADDRESSES";
   static final String ELKS_WEBHOOK_USER = "NARA_ELKS_WEBHOOK_USER";
   static final String ELKS_WEBHOOK_PASSWORD = "NARA_ELKS_WEBHOOK_PASSWORD";
+  static final String OIDC_ISSUER = "NARA_OIDC_ISSUER";
+  static final String OIDC_CLIENT_ID = "NARA_OIDC_CLIENT_ID";
+  static final String OIDC_CLIENT_SECRET = "NARA_OIDC_CLIENT_SECRET";
+  static final String OIDC_ROLES_CLAIM = "NARA_OIDC_ROLES_CLAIM";
+  static final String OIDC_NAME_CLAIM = "NARA_OIDC_NAME_CLAIM";
 
   static final List<String> TWILIO =
       List.of(TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_API_URL);
@@ -37,6 +42,8 @@ final class Names {
           ELKS_ALLOWED_ADDRESSES,
           ELKS_WEBHOOK_USER,
           ELKS_WEBHOOK_PASSWORD);
+  static final List<String> OIDC =
+      List.of(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ROLES_CLAIM, OIDC_NAME_CLAIM);
   private static final List<String> OTHERS =
       List.of(
           PORT,
@@ -75,7 +82,7 @@ final class Names {
   }
 
   private static List<String> all() {
-    return List.of(TWILIO, ELKS, OTHERS).stream().flatMap(List::stream).toList();
+    return List.of(TWILIO, ELKS, OIDC, OTHERS).stream().flatMap(List::stream).toList();
   }
 
   /** How many letters must be added, removed or changed (Levenshtein). */

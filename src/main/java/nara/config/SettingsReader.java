@@ -36,6 +36,8 @@ final class SettingsReader {
     Optional<Storage> storage = new StorageReader(environment, dataDir).read(isDemo);
     ProviderReader providers = new ProviderReader(environment, isDemo);
     providers.check();
+    OidcReader signIn = new OidcReader(environment, isDemo);
+    signIn.check();
     Optional<Instant> start = startOfBusinessClock(isDemo);
     if (!environment.problems().isEmpty()) {
       throw new SettingsProblems(environment.problems());
@@ -47,6 +49,7 @@ final class SettingsReader {
         providers.read(
             web.orElseThrow(),
             () -> DemoSecrets.readOrCreate(dataDir.resolve("demo-secrets.properties"), random)),
+        signIn.read(),
         start,
         warnings(isDemo));
   }

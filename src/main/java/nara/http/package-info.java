@@ -1,4 +1,4 @@
-/** The web server and how errors become answers. */
+/** The web server, how errors become answers, and what pages say. */
 @NullMarked
 package nara.http;
 

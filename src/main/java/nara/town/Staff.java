@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meets the stretches in which residents can book them
  * @param places keys of the places where residents can book them without asking
  * @param alarmPhone where an alarm reaches them, without content
+ * @param signIn what the organisation's sign-in calls them, if not by their key
  */
 public record Staff(
     String key,
@@ -29,7 +30,8 @@ public record Staff(
     WeeklyHours works,
     WeeklyHours meets,
     Set<String> places,
-    @Nullable PhoneNumber alarmPhone) {
+    @Nullable PhoneNumber alarmPhone,
+    @Nullable String signIn) {
 
   /** What somebody does. */
   public enum Role {
@@ -42,6 +44,11 @@ public record Staff(
   public Staff {
     roles = Set.copyOf(roles);
     places = Set.copyOf(places);
+  }
+
+  /** What the organisation's sign-in calls them: where the roster states it, that alone. */
+  public String signsInAs() {
+    return signIn == null ? key : signIn;
   }
 
   /** Whether the roster has them at work at this moment. */

@@ -44,6 +44,11 @@ public record Town(
     return Optional.ofNullable(staff.get(key));
   }
 
+  /** Who of the roster the organisation's sign-in calls so. */
+  public Optional<Staff> signingInAs(String name) {
+    return staff.values().stream().filter(it -> it.signsInAs().equals(name)).findFirst();
+  }
+
   /** Somewhere to meet. */
   public Optional<Place> place(String key) {
     return places.stream().filter(it -> it.key().equals(key)).findFirst();

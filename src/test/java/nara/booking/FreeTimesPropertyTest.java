@@ -233,6 +233,7 @@ class FreeTimesPropertyTest {
         always(),
         always(),
         it.places(),
+        null,
         null);
   }
 

@@ -24,6 +24,10 @@ class SettingsProblemsTest {
             "NARA_KEYS saknas: ange sökvägen till er nyckelfil.",
             "Ingen leverantör av SMS är angiven: ange NARA_ELKS_USER med flera (46elks)"
                 + " eller NARA_TWILIO_ACCOUNT_SID med flera (Twilio).",
+            "NARA_OIDC_ISSUER saknas: ange adressen till er inloggning (OpenID Connect),"
+                + " som https://inloggning.exempelstad.se.",
+            "NARA_OIDC_CLIENT_ID saknas: ange det id som Nära har hos er inloggning.",
+            "NARA_OIDC_CLIENT_SECRET saknas: ange den hemlighet som Nära har hos er inloggning.",
             "NARA_NOW finns bara i demon: ta bort den.");
     assertThat(home).isEmptyDirectory();
   }
@@ -37,7 +41,27 @@ class SettingsProblemsTest {
             "NARA_KEYS",
             "NARA_TWILIO_ACCOUNT_SID",
             "NARA_TWILIO_AUTH_TOKEN",
-            "NARA_TWILIO_FROM");
+            "NARA_TWILIO_FROM",
+            "NARA_OIDC_ISSUER",
+            "NARA_OIDC_CLIENT_ID",
+            "NARA_OIDC_CLIENT_SECRET");
+  }
+
+  @Test
+  void halfASignInIsNamedInTheDemoToo() {
+    assertThat(names("NARA_OIDC_ROLES_CLAIM=groups"))
+        .containsExactly("NARA_OIDC_ISSUER", "NARA_OIDC_CLIENT_ID", "NARA_OIDC_CLIENT_SECRET");
+  }
+
+  @ParameterizedTest(name = "{0} is no issuer to trust")
+  @ValueSource(strings = {"http://inloggning.exempelstad.se", "inloggning", "https://u:p@x.se"})
+  void colleaguesSignInOverAnEncryptedLineOnly(String issuer) {
+    assertThat(
+            names(
+                "NARA_OIDC_ISSUER=" + issuer,
+                "NARA_OIDC_CLIENT_ID=nara",
+                "NARA_OIDC_CLIENT_SECRET=hemligt"))
+        .containsExactly("NARA_OIDC_ISSUER");
   }
 
   @Test

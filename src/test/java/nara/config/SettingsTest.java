@@ -152,9 +152,33 @@ class SettingsTest {
   }
 
   @Test
+  void colleaguesSignInWhereItIsSetAndIsKeptAsItWasWritten() throws IOException {
+    assertThat(readReal().signIn())
+        .contains(
+            new Oidc(
+                "https://inloggning.exempelstad.se/",
+                "nara",
+                new Secret("inloggningshemlig"),
+                "roles",
+                "preferred_username"));
+    assertThat(read().signIn()).isEmpty();
+    Oidc local =
+        read(
+                "NARA_OIDC_ISSUER=http://localhost:7000/nara",
+                "NARA_OIDC_CLIENT_ID=nara",
+                "NARA_OIDC_CLIENT_SECRET=s",
+                "NARA_OIDC_ROLES_CLAIM=realm_access.roles",
+                "NARA_OIDC_NAME_CLAIM=upn")
+            .signIn()
+            .orElseThrow();
+    assertThat(local.rolesClaim()).isEqualTo("realm_access.roles");
+    assertThat(local.nameClaim()).isEqualTo("upn");
+  }
+
+  @Test
   void nothingPrintsASecret() throws IOException {
     assertThat(readReal().toString())
-        .doesNotContain("elkslosen", "databaslosen", "hemligvag")
+        .doesNotContain("elkslosen", "databaslosen", "hemligvag", "inloggningshemlig")
         .contains("***");
     Settings demo = read();
     assertThat(demo.toString())
@@ -207,7 +231,10 @@ class SettingsTest {
       "NARA_ELKS_USER=u1",
       "NARA_ELKS_PASSWORD=elkslosen",
       "NARA_ELKS_FROM=+46406280411",
-      "NARA_ELKS_SECRET_PATH=hemligvag-1234567"
+      "NARA_ELKS_SECRET_PATH=hemligvag-1234567",
+      "NARA_OIDC_ISSUER=https://inloggning.exempelstad.se/",
+      "NARA_OIDC_CLIENT_ID=nara",
+      "NARA_OIDC_CLIENT_SECRET=inloggningshemlig"
     };
     String[] all = Arrays.copyOf(whole, whole.length + more.length);
     System.arraycopy(more, 0, all, whole.length, more.length);

@@ -67,4 +67,9 @@ final class ArchitectureTest {
   void twilioIsUsedInSmsAlone() {
     architecture.onlyOneUses("com.twilio", "sms").check(PROGRAM);
   }
+
+  @Test
+  void openIdConnectIsUsedInSignInAlone() {
+    architecture.onlyOneUses("com.nimbusds", "signin").check(PROGRAM);
+  }
 }

@@ -23,6 +23,8 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.claims.AuthorizedParty;
+import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -84,11 +86,21 @@ final class Issuer {
     Discovery.Known issuer = discovery.get();
     JWT token = token(issuer, code, attempt);
     try {
-      return claims.identity(issuer.validator().validate(token, new Nonce(attempt.nonce().text())));
+      IDTokenClaimsSet told = issuer.validator().validate(token, new Nonce(attempt.nonce().text()));
+      requireForUs(told);
+      return claims.identity(told);
     } catch (KeySourceException e) {
       throw new IssuerDownException("its keys cannot be read", e);
     } catch (BadJOSEException | JOSEException e) {
       throw new NotBelievedException("its token is not for us: " + e.getMessage(), e);
+    }
+  }
+
+  /** It may name us among several and still be issued to another of them. */
+  private void requireForUs(IDTokenClaimsSet told) throws NotBelievedException {
+    AuthorizedParty party = told.getAuthorizedParty();
+    if (party != null && !party.getValue().equals(settings.clientId())) {
+      throw new NotBelievedException("its token was issued to another program");
     }
   }
 

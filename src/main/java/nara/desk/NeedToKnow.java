@@ -54,7 +54,7 @@ final class NeedToKnow {
   /** Why they may read it; empty if they may not. */
   Optional<Access> to(QueueEntry entry, Optional<Resident> resident) {
     Optional<UUID> own = resident.flatMap(Resident::caseworker);
-    if (isMine(entry) || isSelf(own)) {
+    if (isTheirs(entry) || isSelf(own)) {
       return Optional.of(Access.OWN);
     }
     if (entry.isOwnersOnly()) {
@@ -75,10 +75,9 @@ final class NeedToKnow {
         : Optional.empty();
   }
 
-  /** Whether it is theirs to deal with. */
+  /** Whether it is theirs to deal with, or that of somebody for whom they stand in. */
   boolean isMine(QueueEntry entry) {
-    return isSelf(entry.holder())
-        || entry.matters().stream().anyMatch(it -> isSelf(Optional.of(it.owner())))
+    return isTheirs(entry)
         || (!entry.isOwnersOnly() && entry.responsible().filter(this::isStoodInFor).isPresent());
   }
 
@@ -88,6 +87,11 @@ final class NeedToKnow {
         || isOfMyTeam(entry)
         || (who.has(DeskRole.INTAKE) && !isManagers(entry))
         || (entry.priority() == Priority.DANGER && who.has(DeskRole.CASEWORKER));
+  }
+
+  private boolean isTheirs(QueueEntry entry) {
+    return isSelf(entry.holder())
+        || entry.matters().stream().anyMatch(it -> isSelf(Optional.of(it.owner())));
   }
 
   /** Whether whoever is to deal with it is of their team. */

@@ -17,17 +17,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A browser of somebody: it keeps our cookies and follows nothing by itself. */
-final class Browser {
+public final class Browser {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   final Map<String, String> cookies = new LinkedHashMap<>();
   private final URI address;
 
   Browser(Desk desk) {
-    this.address = desk.address;
+    this(desk.address);
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public Browser(URI address) {
+    this.address = address;
+  }
+
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
@@ -36,7 +40,7 @@ final class Browser {
   }
 
   /** Sends a form as the page does that shows it. */
-  HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+  public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     String form =
         fields.entrySet().stream()
             .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
@@ -109,7 +113,7 @@ final class Browser {
   }
 
   /** The demo's way. */
-  HttpResponse<String> signInAs(String who) {
+  public HttpResponse<String> signInAs(String who) {
     return post("/signin/demo", Map.of("who", who));
   }
 

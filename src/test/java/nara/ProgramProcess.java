@@ -65,6 +65,17 @@ final class ProgramProcess {
         .start();
   }
 
+  /** Runs {@code nara absence}; what it says goes to the log. */
+  static Process absence(Path home, Path log, Map<String, String> settings, String... options)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("absence"));
+    arguments.addAll(List.of(options));
+    return builder(home, settings, arguments.toArray(String[]::new))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
   private static ProcessBuilder builder(
       Path home, Map<String, String> settings, String... arguments) {
     List<String> command =

@@ -79,4 +79,11 @@ public final class PersonChange {
         .outbox()
         .queue(tx, Letter.ofTheTown(thread, contact.get(), text.strip(), step), now);
   }
+
+  /** What the texts know of it. */
+  static Map<String, Value> values(Persons persons) {
+    Map<String, Value> values = new HashMap<>(HandOver.promised(persons.to(), persons.deadline()));
+    values.put("from", new Value.Text(persons.from().firstName()));
+    return values;
+  }
 }

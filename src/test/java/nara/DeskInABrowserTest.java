@@ -115,6 +115,7 @@ class DeskInABrowserTest {
     assertThat(row).containsText("Lovat tis 24/11 16.00");
     row.locator("a").click();
     assertThat(desk.locator(".brief")).containsText("bibloteket istället");
+    assertThat(desk.locator(".facts")).containsText("Telefon 070-174 06 05");
     assertThat(desk.locator(".log .entry.assistant").last()).containsText("framme");
 
     desk.keyboard().press("r");

@@ -30,6 +30,22 @@ final class Reach {
         .filter(it -> !stores.optOuts().contains(tx, it));
   }
 
+  /** The number to call: of a safe contact, or of whoever wrote from a number that nobody has. */
+  Optional<String> telephone(Handle tx, QueueEntry entry) {
+    return of(tx, entry)
+        .filter(it -> stores.contactPoints().channel(tx, it) == Channel.SMS)
+        .or(() -> optedOut(tx, entry))
+        .map(it -> stores.contactPoints().number(tx, it).national());
+  }
+
+  /** Whoever wants no text messages may still be called. */
+  private Optional<UUID> optedOut(Handle tx, QueueEntry entry) {
+    return stores
+        .messages()
+        .lastHeardFrom(tx, entry.thread())
+        .filter(it -> stores.contactPoints().channel(tx, it) == Channel.SMS);
+  }
+
   /** How it goes, in words; empty if it cannot. */
   String said(Handle tx, QueueEntry entry, Words words) {
     return of(tx, entry)

@@ -44,7 +44,7 @@ final class ThreadPages {
         words,
         id,
         name,
-        facts(tx, resident, words),
+        facts(tx, entry, resident, words),
         brief(tx, entry, resident, words),
         new ThreadLog(stores, words).of(tx, id, resident.map(Resident::firstName).orElse(name)),
         hold(state, who),
@@ -63,8 +63,12 @@ final class ThreadPages {
     return state.silencedBy().isPresent() ? Hold.SILENCED : Hold.ASSISTANT;
   }
 
-  private List<String> facts(Handle tx, Optional<Resident> resident, Words words) {
+  private List<String> facts(
+      Handle tx, QueueEntry entry, Optional<Resident> resident, Words words) {
     List<String> facts = new ArrayList<>();
+    reach
+        .telephone(tx, entry)
+        .ifPresent(it -> facts.add(words.say("fact.telephone", "number", it)));
     if (resident.isEmpty()) {
       facts.add(words.say("fact.unknown"));
       return facts;

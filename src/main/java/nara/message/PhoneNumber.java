@@ -1,5 +1,8 @@
 package nara.message;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +22,16 @@ public record PhoneNumber(String e164) implements Address {
   /** Whether the text is a number as the providers send it. */
   public static boolean isE164(String text) {
     return E164.matcher(text).matches();
+  }
+
+  /** As people in Sweden write it, such as {@code 070-174 06 05}. */
+  public String national() {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      return numbers.format(numbers.parse(e164, null), PhoneNumberFormat.NATIONAL);
+    } catch (NumberParseException e) {
+      return e164;
+    }
   }
 
   @Override

@@ -31,7 +31,7 @@ final class PageRoutes {
       Handset handset,
       Clock clock) {
     this.owners = List.copyOf(owners);
-    this.townNumber = PhoneView.written(account.townNumber());
+    this.townNumber = account.townNumber().national();
     this.centre = centre;
     this.handset = handset;
     this.clock = clock;

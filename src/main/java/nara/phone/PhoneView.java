@@ -1,12 +1,8 @@
 package nara.phone;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nara.message.PhoneNumber;
 
 /**
  * What the templates show of one phone.
@@ -84,16 +80,6 @@ public record PhoneView(
             say("boka en tid, som folk skriver", "book a time, spelt as people spell")),
         new Example("MÄNNISKA", say("en människa, alltid", "a human, always")),
         new Example("STOPP", say("inga fler sms", "no more messages")));
-  }
-
-  /** A number as people in Sweden write it, such as {@code 070-174 06 05}. */
-  public static String written(PhoneNumber number) {
-    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    try {
-      return numbers.format(numbers.parse(number.e164(), null), PhoneNumberFormat.NATIONAL);
-    } catch (NumberParseException e) {
-      return number.e164();
-    }
   }
 
   private static String encoded(String text) {

@@ -2,6 +2,7 @@ package nara.conversation;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +41,7 @@ public final class PersonChange {
     TRANSFERRED;
 
     String step() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -71,9 +72,8 @@ public final class PersonChange {
     Channel channel = stores.contactPoints().channel(tx, contact.get());
     Language language = AnswerLanguage.of(state, resident);
     Facts facts = FactFinder.of(current.town(), resident, language, channel, now);
-    Map<String, Value> values = new HashMap<>(HandOver.promised(persons.to(), persons.deadline()));
-    values.put("from", new Value.Text(persons.from().firstName()));
-    String text = Announcement.of(current.flows(), PATTERN, cause.step(), language, facts, values);
+    String text =
+        Announcement.of(current.flows(), PATTERN, cause.step(), language, facts, values(persons));
     String step = PATTERN + "." + cause.step();
     return stores
         .outbox()

@@ -3,6 +3,7 @@ package nara.conversation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -133,8 +134,7 @@ public final class PromiseWork {
       if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
         continue;
       }
-      java.util.Map<String, String> payload =
-          java.util.Map.of("from", from.get().key(), "to", to.get().key());
+      Map<String, String> payload = Map.of("from", from.get().key(), "to", to.get().key());
       Event event = Event.byAssistant(EventType.TRANSFERRED, payload).about(it.ticket());
       stores.events().append(tx, thread, event, now);
       ThreadState state = stores.threads().get(tx, thread, now);

@@ -34,7 +34,9 @@ import nara.desk.DeskStores;
 import nara.flow.Abilities;
 import nara.handover.AlarmWay;
 import nara.handover.Alarms;
+import nara.handover.Classifications;
 import nara.handover.HumanHand;
+import nara.handover.LegalClocks;
 import nara.handover.Promises;
 import nara.handover.Queue;
 import nara.handover.StaffNotices;
@@ -71,6 +73,8 @@ public record Assistant(
     NoticeWork meetingNotices,
     AlarmWay alarmWay,
     HumanHand humanHand,
+    Classifications classifications,
+    LegalClocks clocks,
     FlowVersions versions,
     DangerAnswer dangerAnswer,
     UndeliveredMessages undelivered,
@@ -132,6 +136,8 @@ public record Assistant(
         new OptOuts(),
         new Queue(seal),
         humanHand,
+        classifications,
+        clocks,
         personChange,
         booking.meetings(),
         new AuditLog(UUID::randomUUID),
@@ -199,6 +205,7 @@ public record Assistant(
     StaffNotices notices = new StaffNotices(outbox, contacts);
     Alarms alarms = new Alarms(town, way, notices, threads, events, tickets, ids);
     HumanHand hand = new HumanHand(threads, events, outbox, tickets, alarms, audit);
+    LegalClocks clocks = new LegalClocks(seal, audit, ids);
     FlowVersions versions = new FlowVersions();
     DangerAnswer danger = new DangerAnswer(alarms, outbox, residents, threads);
     Stores stores =
@@ -240,6 +247,8 @@ public record Assistant(
         booking.notices(transactions, knowledge, errands, clock),
         way,
         hand,
+        new Classifications(threads, tickets, clocks, events, ids),
+        clocks,
         versions,
         danger,
         new UndeliveredMessages(stores, knowledge, clock),

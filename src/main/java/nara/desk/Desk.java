@@ -10,6 +10,7 @@ public final class Desk implements AutoCloseable {
   private final SignIn signIn;
   private final DeskPages pages;
   private final ThreadDeeds deeds;
+  private final MatterDeeds matters;
   private final LiveDesk live;
 
   /**
@@ -19,7 +20,9 @@ public final class Desk implements AutoCloseable {
       DeskStores stores, SignIn signIn, boolean isDemo, Supplier<UUID> ids, Runnable changed) {
     this.signIn = signIn;
     this.pages = new DeskPages(stores, signIn, isDemo, ids);
-    this.deeds = new ThreadDeeds(stores, signIn, pages, changed);
+    Deeds doer = new Deeds(stores, signIn, pages, changed);
+    this.deeds = new ThreadDeeds(stores, signIn, pages, doer);
+    this.matters = new MatterDeeds(stores, doer);
     this.live = new LiveDesk(stores, signIn, pages);
   }
 
@@ -29,6 +32,7 @@ public final class Desk implements AutoCloseable {
     DeskAssets.register(routes);
     pages.register(routes);
     deeds.register(routes);
+    matters.register(routes);
     live.register(routes);
   }
 

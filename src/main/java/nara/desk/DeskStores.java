@@ -6,7 +6,9 @@ import nara.booking.Meetings;
 import nara.conversation.PersonChange;
 import nara.db.Transactions;
 import nara.delivery.OptOuts;
+import nara.handover.Classifications;
 import nara.handover.HumanHand;
+import nara.handover.LegalClocks;
 import nara.handover.Queue;
 import nara.people.ContactPoints;
 import nara.people.Representatives;
@@ -37,6 +39,8 @@ public record DeskStores(
     OptOuts optOuts,
     Queue queue,
     HumanHand humanHand,
+    Classifications classifications,
+    LegalClocks clocks,
     PersonChange personChange,
     Meetings meetings,
     AuditLog audit,

@@ -91,7 +91,8 @@ final class NeedToKnow {
 
   private boolean isTheirs(QueueEntry entry) {
     return isSelf(entry.holder())
-        || entry.matters().stream().anyMatch(it -> isSelf(Optional.of(it.owner())));
+        || entry.matters().stream().anyMatch(it -> isSelf(Optional.of(it.owner())))
+        || entry.clocks().stream().anyMatch(it -> isSelf(Optional.of(it.owner())));
   }
 
   /** Whether whoever is to deal with it is of their team. */

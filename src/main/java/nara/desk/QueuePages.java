@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nara.desk.QueueView.Count;
 import nara.desk.QueueView.Part;
+import nara.handover.LegalClock;
 import nara.handover.Matter;
 import nara.handover.Matter.Pledge;
 import nara.handover.QueueEntry;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes the queue as somebody sees it. */
 final class QueuePages {
   private static final Duration SOON = Duration.ofHours(2);
+  private static final Duration LEGALLY_SOON = Duration.ofDays(2);
+  private static final Duration NAMED_SOON = Duration.ofDays(1);
+  private static final Duration NAMED_AT_THE_LATEST = Duration.ofDays(3);
   private static final int EXCERPT = 110;
 
   private final DeskStores stores;
@@ -42,7 +46,7 @@ final class QueuePages {
   QueueView of(Handle tx, Colleague who, Part part, @Nullable UUID beside, Words words) {
     Instant now = words.now();
     NeedToKnow rule = NeedToKnow.of(tx, stores.town(), who, now);
-    List<QueueEntry> all = stores.queue().all(tx);
+    List<QueueEntry> all = stores.queue().all(tx, now);
     List<QueueRow> forUs = new ArrayList<>();
     List<QueueRow> forThem = new ArrayList<>();
     for (QueueEntry entry : all) {
@@ -85,6 +89,10 @@ final class QueuePages {
         reason(entry, words),
         isOpen ? excerpt(entry) : "",
         deadline(entry, words),
+        entry
+            .unclassifiedSince()
+            .map(it -> words.say("matter.unnamed", "ago", words.ago(it)))
+            .orElse(""),
         entry.holder().flatMap(caseworkers::find).map(Staff::firstName).orElse(""),
         words.say(entry.waitsForUs() ? "waits.us" : "waits.them"),
         isOpen,
@@ -102,9 +110,19 @@ final class QueuePages {
     if (pledge.filter(it -> it.isBroken() || it.promised().isBefore(now)).isPresent()) {
       return "late";
     }
-    boolean isSoon = pledge.filter(it -> it.promised().isBefore(now.plus(SOON))).isPresent();
-    boolean isPastTarget = pledge.filter(it -> it.target().isBefore(now)).isPresent();
-    return isSoon || isPastTarget ? "soon" : "calm";
+    if (isPast(entry.clock().map(LegalClock::due), now)
+        || isPast(entry.unclassifiedSince(), now.minus(NAMED_AT_THE_LATEST))) {
+      return "overdue";
+    }
+    boolean isSoon = isPast(pledge.map(Pledge::promised), now.plus(SOON));
+    boolean isPastTarget = isPast(pledge.map(Pledge::target), now);
+    boolean isUnnamed = isPast(entry.unclassifiedSince(), now.minus(NAMED_SOON));
+    boolean isLegallySoon = isPast(entry.clock().map(LegalClock::due), now.plus(LEGALLY_SOON));
+    return isSoon || isPastTarget || isUnnamed || isLegallySoon ? "soon" : "calm";
+  }
+
+  private static boolean isPast(Optional<Instant> moment, Instant now) {
+    return moment.filter(it -> it.isBefore(now)).isPresent();
   }
 
   private static String reason(QueueEntry entry, Words words) {
@@ -112,7 +130,7 @@ final class QueuePages {
         .map(Matter::reason)
         .findFirst()
         .map(it -> words.reason(it))
-        .orElse(words.say("reason.conversation"));
+        .orElse(words.say(entry.clocks().isEmpty() ? "reason.conversation" : "reason.clock"));
   }
 
   private static String excerpt(QueueEntry entry) {
@@ -122,6 +140,14 @@ final class QueuePages {
   }
 
   private static String deadline(QueueEntry entry, Words words) {
+    Optional<LegalClock> clock = entry.clock();
+    boolean isClockFirst =
+        clock
+            .filter(it -> entry.pledge().filter(p -> p.promised().isBefore(it.due())).isEmpty())
+            .isPresent();
+    if (isClockFirst) {
+      return MatterPages.title(clock.get(), words);
+    }
     return entry
         .pledge()
         .map(

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nara.conversation.PersonChange.Cause;
 import nara.conversation.PersonChange.Persons;
+import nara.desk.Deeds.Doing;
+import nara.desk.Deeds.Result;
 import nara.handover.Claim;
 import nara.handover.QueueEntry;
 import nara.people.Caseworkers;
@@ -31,101 +33,26 @@ final class ThreadDeeds {
   private final DeskStores stores;
   private final SignIn signIn;
   private final DeskPages pages;
+  private final Deeds deeds;
   private final Reach reach;
-  private final Runnable changed;
 
-  /**
-   * @param changed is told after something was done, so that every desk shows it
-   */
-  ThreadDeeds(DeskStores stores, SignIn signIn, DeskPages pages, Runnable changed) {
+  ThreadDeeds(DeskStores stores, SignIn signIn, DeskPages pages, Deeds deeds) {
     this.stores = stores;
     this.signIn = signIn;
     this.pages = pages;
+    this.deeds = deeds;
     this.reach = new Reach(stores);
-    this.changed = changed;
   }
 
   void register(RoutesConfig routes) {
     String thread = "/desk/threads/{thread}";
-    routes.post(thread + "/claim", ctx -> act(ctx, this::claim));
-    routes.post(thread + "/take-over", ctx -> act(ctx, this::takeOver));
-    routes.post(thread + "/answer", ctx -> act(ctx, this::answer));
-    routes.post(thread + "/hand-back", ctx -> act(ctx, this::handBack));
-    routes.post(thread + "/note", ctx -> act(ctx, this::note));
-    routes.post(thread + "/transfer", ctx -> act(ctx, this::transfer));
+    routes.post(thread + "/claim", ctx -> deeds.act(ctx, this::claim));
+    routes.post(thread + "/take-over", ctx -> deeds.act(ctx, this::takeOver));
+    routes.post(thread + "/answer", ctx -> deeds.act(ctx, this::answer));
+    routes.post(thread + "/hand-back", ctx -> deeds.act(ctx, this::handBack));
+    routes.post(thread + "/note", ctx -> deeds.act(ctx, this::note));
+    routes.post(thread + "/transfer", ctx -> deeds.act(ctx, this::transfer));
     routes.post(thread + "/draft", this::draft);
-  }
-
-  /** Something that is done in a thread that they may read. */
-  @FunctionalInterface
-  private interface Deed {
-    Result perform(Handle tx, Doing doing);
-  }
-
-  /** Who does it, where and when. */
-  private record Doing(
-      Context ctx, Colleague colleague, Staff staff, QueueEntry entry, Words words) {
-    UUID thread() {
-      return entry.thread();
-    }
-
-    UUID self() {
-      return Caseworkers.idOf(staff.key());
-    }
-
-    Instant now() {
-      return words.now();
-    }
-
-    String field(String name) {
-      return Objects.requireNonNullElse(ctx.formParam(name), "").replace("\r\n", "\n").strip();
-    }
-  }
-
-  /**
-   * What came of it.
-   *
-   * @param alert why it was not done; empty if it was
-   * @param told what is said of it once it is done
-   * @param isLeft whether the thread is left for the queue
-   */
-  private record Result(String alert, String told, boolean isLeft) {
-    static Result done(String told) {
-      return new Result("", told, false);
-    }
-
-    static Result left(String told) {
-      return new Result("", told, true);
-    }
-
-    static Result not(String alert) {
-      return new Result(alert, "", false);
-    }
-  }
-
-  private void act(Context ctx, Deed deed) {
-    Colleague who = signIn.require(ctx, DeskPages.WHO_WORK_HERE);
-    Staff staff = DeskPages.staff(who);
-    UUID thread = DeskPages.threadOf(ctx);
-    Words words = pages.words(ctx);
-    Result result =
-        stores
-            .transactions()
-            .in(
-                tx -> {
-                  stores.threads().lock(tx, thread);
-                  QueueEntry entry = pages.readable(tx, who, thread, words);
-                  return deed.perform(tx, new Doing(ctx, who, staff, entry, words));
-                });
-    if (!result.alert().isEmpty()) {
-      ctx.status(HttpStatus.CONFLICT);
-      pages.show(ctx, result.alert());
-      return;
-    }
-    changed.run();
-    String part = QueueView.Part.of(ctx.queryParam("part")).code();
-    String path = result.isLeft() ? "/desk" : "/desk/threads/" + thread;
-    ctx.redirect(path + "?part=" + part + "&told=" + result.told(), HttpStatus.SEE_OTHER);
   }
 
   private Result claim(Handle tx, Doing doing) {
@@ -180,14 +107,21 @@ final class ThreadDeeds {
     stores.drafts().forget(tx, doing.self(), doing.thread());
     if (doing.field("then").equals("hand_back")) {
       stores.humanHand().handBack(tx, doing.thread(), doing.staff(), doing.now());
-      return Result.left("sent_and_handed_back");
+      return isNamed(tx, doing)
+          ? Result.left("sent_and_handed_back")
+          : Result.done("handed_back_unnamed");
     }
     return Result.done("sent");
   }
 
+  /** What nobody has named yet stays in the queue: that is said where it can be done at once. */
   private Result handBack(Handle tx, Doing doing) {
     stores.humanHand().handBack(tx, doing.thread(), doing.staff(), doing.now());
-    return Result.left("handed_back");
+    return isNamed(tx, doing) ? Result.left("handed_back") : Result.done("handed_back_unnamed");
+  }
+
+  private boolean isNamed(Handle tx, Doing doing) {
+    return stores.queue().of(tx, doing.thread()).flatMap(QueueEntry::unclassifiedSince).isEmpty();
   }
 
   private Result note(Handle tx, Doing doing) {

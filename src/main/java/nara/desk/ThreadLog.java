@@ -46,6 +46,7 @@ final class ThreadLog {
           EventType.OPTED_IN,
           EventType.TAKEN_OVER,
           EventType.TRANSFERRED,
+          EventType.CLASSIFIED,
           EventType.PROMISE_BROKEN,
           EventType.HANDED_BACK,
           EventType.TURN_FAILED,
@@ -110,7 +111,8 @@ final class ThreadLog {
     }
     Map<String, Object> values = new HashMap<>();
     for (String name :
-        List.of("with", "starts", "from", "place", "to", "by", "outcome", "level", "owner")) {
+        List.of(
+            "with", "starts", "from", "place", "to", "by", "outcome", "level", "owner", "kind")) {
       values.put(name, "");
     }
     event.payload().forEach((name, value) -> values.put(name, read(name, value)));
@@ -133,6 +135,7 @@ final class ThreadLog {
       case "from" -> stores.town().staff(value).isPresent() ? name(value) : time(value);
       case "starts", "promised_by" -> time(value);
       case "place" -> stores.town().place(value).map(it -> placeName(it)).orElse(value);
+      case "kind" -> words.say("kind." + value);
       case "reason" -> words.reason(value);
       default -> value;
     };

@@ -7,6 +7,7 @@ import java.util.UUID;
 import nara.booking.Meeting;
 import nara.desk.ThreadView.Hold;
 import nara.desk.ThreadView.Point;
+import nara.handover.LegalClock;
 import nara.handover.Matter;
 import nara.handover.Matter.Pledge;
 import nara.handover.QueueEntry;
@@ -46,6 +47,7 @@ final class ThreadPages {
         name,
         facts(tx, entry, resident, words),
         brief(tx, entry, resident, words),
+        new MatterPages(stores).of(tx, id, entry.clocks(), words),
         new ThreadLog(stores, words).of(tx, id, resident.map(Resident::firstName).orElse(name)),
         hold(state, who),
         holder.map(Staff::fullName).orElse(""),
@@ -104,6 +106,10 @@ final class ThreadPages {
       String label = words.reason(matter.reason()) + " · " + words.wholeMoment(matter.arrived());
       brief.add(new Point(label, matter.words(), false));
       matter.promise().ifPresent(it -> brief.add(promised(matter, it, words)));
+    }
+    for (LegalClock clock : entry.clocks()) {
+      boolean isLate = clock.due().isBefore(words.now());
+      brief.add(new Point(words.say("brief.clock"), MatterPages.title(clock, words), isLate));
     }
     resident
         .map(it -> stores.meetings().coming(tx, it.id(), words.now()))

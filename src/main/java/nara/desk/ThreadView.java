@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param name whose it is
  * @param facts what is good to know of them: language, interpreter, who else speaks for them
  * @param brief what there is to do here, in place of the history
+ * @param matters what came from outside, and the clocks that follow
  * @param log the history, oldest first
  * @param hold whose word it is now
  * @param holder who has it, if a human has
@@ -23,6 +24,7 @@ public record ThreadView(
     String name,
     List<String> facts,
     List<Point> brief,
+    MattersView matters,
     List<LogEntry> log,
     Hold hold,
     String holder,

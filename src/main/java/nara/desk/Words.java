@@ -80,6 +80,11 @@ public final class Words {
         : written + " " + local.getYear();
   }
 
+  /** A day, without a time. */
+  String day(LocalDate date) {
+    return isToday(date) ? say("time.today") : dayOf(date.atStartOfDay(Town.ZONE));
+  }
+
   private boolean isToday(LocalDate date) {
     return date.equals(now.atZone(Town.ZONE).toLocalDate());
   }

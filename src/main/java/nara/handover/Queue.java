@@ -1,13 +1,13 @@
 package nara.handover;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nara.handover.Matter.Pledge;
 import nara.handover.TicketRequest.Priority;
 import nara.handover.TicketRequest.Way;
@@ -24,7 +24,7 @@ public final class Queue {
       select t.id as thread, t.resident_id, t.contact_point_id, t.owner_id as holder,
              t.silenced_by is not null as alarmed,
              k.id as ticket, k.number, k.owner_id, k.reason, k.priority, k.note_sealed,
-             k.arrived_at, k.claimed_at is not null as claimed, k.owner_only,
+             k.arrived_at, k.claimed_at is not null as claimed, k.owner_only, k.unclassified,
              p.target_at, p.promised_at, p.by_channel, p.state as promise,
              heard.received_at as last_heard, answered.received_at as last_answered
       from thread t
@@ -49,60 +49,58 @@ public final class Queue {
   }
 
   /** All of it, in the order in which it is to be dealt with. */
-  public List<QueueEntry> all(Handle tx) {
-    return rows(
+  public List<QueueEntry> all(Handle tx, Instant now) {
+    List<LegalClock> near = LegalClocks.running(tx).stream().filter(it -> it.isNear(now)).toList();
+    List<Row> rows =
         tx.createQuery(
                 ROWS
                     + """
-                    (k.id is not null or t.owner_id is not null or t.silenced_by is not null)
+                    (k.id is not null or t.owner_id is not null or t.silenced_by is not null
+                     or t.id = any(:timed))
                     order by k.created_at
                     """)
+            .bindArray("timed", UUID.class, near.stream().map(LegalClock::thread).toArray())
             .map(this::row)
-            .list());
+            .list();
+    return entries(rows, near);
   }
 
-  /** What there is to do in one thread; empty if there is nothing. */
+  /** What there is to do in one thread; empty if there is no such thread. */
   public Optional<QueueEntry> of(Handle tx, UUID thread) {
-    return rows(
-            tx.createQuery(ROWS + " t.id = :thread order by k.created_at")
-                .bind("thread", thread)
-                .map(this::row)
-                .list())
-        .stream()
-        .findFirst();
+    List<Row> rows =
+        tx.createQuery(ROWS + " t.id = :thread order by k.created_at")
+            .bind("thread", thread)
+            .map(this::row)
+            .list();
+    return entries(rows, LegalClocks.running(tx, thread)).stream().findFirst();
   }
 
   private record Row(QueueEntry entry, Optional<Matter> matter) {}
 
-  private static List<QueueEntry> rows(List<Row> rows) {
-    Map<UUID, QueueEntry> entries = new LinkedHashMap<>();
-    for (Row row : rows) {
-      entries.merge(
-          row.entry().thread(),
-          with(row.entry(), row.matter()),
-          (one, other) -> joined(one, other));
-    }
-    return entries.values().stream().sorted(QueueEntry.ORDER).toList();
+  private static List<QueueEntry> entries(List<Row> rows, List<LegalClock> clocks) {
+    Map<UUID, List<LegalClock>> clocksOf =
+        clocks.stream().collect(Collectors.groupingBy(LegalClock::thread));
+    Map<UUID, List<Row>> byThread =
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.entry().thread(), LinkedHashMap::new, Collectors.toList()));
+    return byThread.values().stream()
+        .map(it -> whole(it, clocksOf.getOrDefault(it.get(0).entry().thread(), List.of())))
+        .sorted(QueueEntry.ORDER)
+        .toList();
   }
 
-  private static QueueEntry with(QueueEntry entry, Optional<Matter> matter) {
-    return withMatters(entry, matter.stream().toList());
-  }
-
-  private static QueueEntry joined(QueueEntry one, QueueEntry other) {
-    List<Matter> matters = new ArrayList<>(one.matters());
-    matters.addAll(other.matters());
-    return withMatters(one, matters);
-  }
-
-  private static QueueEntry withMatters(QueueEntry it, List<Matter> matters) {
+  private static QueueEntry whole(List<Row> rows, List<LegalClock> clocks) {
+    QueueEntry it = rows.get(0).entry();
     return new QueueEntry(
         it.thread(),
         it.resident(),
         it.contactPoint(),
         it.holder(),
         it.isAlarmed(),
-        matters,
+        rows.stream().flatMap(row -> row.matter().stream()).toList(),
+        clocks,
         it.lastHeard(),
         it.lastAnswered());
   }
@@ -115,6 +113,7 @@ public final class Queue {
             Optional.ofNullable(row.getColumn("contact_point_id", UUID.class)),
             Optional.ofNullable(row.getColumn("holder", UUID.class)),
             row.getColumn("alarmed", Boolean.class),
+            List.of(),
             List.of(),
             Optional.ofNullable(row.getColumn("last_heard", Instant.class)),
             Optional.ofNullable(row.getColumn("last_answered", Instant.class)));
@@ -133,6 +132,7 @@ public final class Queue {
         row.getColumn("arrived_at", Instant.class),
         row.getColumn("claimed", Boolean.class),
         row.getColumn("owner_only", Boolean.class),
+        row.getColumn("unclassified", Boolean.class),
         Optional.ofNullable(row.getColumn("promised_at", Instant.class))
             .map(it -> pledge(row, it)));
   }

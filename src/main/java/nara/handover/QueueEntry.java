@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the row id of whoever has taken the thread over
  * @param isAlarmed whether the assistant is silent because of an alarm
  * @param matters the open tickets, oldest first
+ * @param clocks the times that the law sets, first that which ends first
  * @param lastHeard when the resident last wrote
  * @param lastAnswered when a human last wrote
  */
@@ -26,6 +27,7 @@ public record QueueEntry(
     Optional<UUID> holder,
     boolean isAlarmed,
     List<Matter> matters,
+    List<LegalClock> clocks,
     Optional<Instant> lastHeard,
     Optional<Instant> lastAnswered) {
 
@@ -37,6 +39,7 @@ public record QueueEntry(
 
   public QueueEntry {
     matters = List.copyOf(matters);
+    clocks = List.copyOf(clocks);
   }
 
   /** How urgent it is: as its most urgent ticket. */
@@ -56,14 +59,32 @@ public record QueueEntry(
         .min(Comparator.comparing(Pledge::promised));
   }
 
-  private @Nullable Instant deadline() {
-    return pledge().map(Pledge::promised).orElse(null);
+  /** The clock of the law that ends first. */
+  public Optional<LegalClock> clock() {
+    return clocks.stream().findFirst();
   }
 
-  /** Whether the next word is ours: something is promised, or the resident wrote last. */
+  private @Nullable Instant deadline() {
+    return Stream.concat(
+            pledge().map(Pledge::promised).stream(), clock().map(LegalClock::due).stream())
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /** Since when something waits of which nobody has said what it is. */
+  public Optional<Instant> unclassifiedSince() {
+    return matters.stream()
+        .filter(Matter::isUnclassified)
+        .map(Matter::arrived)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether the next step is ours: to keep a promise or a time, to say what it is, to answer. */
   public boolean waitsForUs() {
     return isAlarmed
         || pledge().isPresent()
+        || !clocks.isEmpty()
+        || unclassifiedSince().isPresent()
         || (holder.isPresent()
             && lastHeard.isPresent()
             && lastAnswered.map(it -> it.isBefore(lastHeard.get())).orElse(true));
@@ -78,8 +99,9 @@ public record QueueEntry(
 
   /** Who is to deal with it: whoever has the thread, else the owner of what is most urgent. */
   public Optional<UUID> responsible() {
-    return holder.or(
-        () -> matters.stream().min(Comparator.comparing(Matter::priority)).map(Matter::owner));
+    return holder
+        .or(() -> matters.stream().min(Comparator.comparing(Matter::priority)).map(Matter::owner))
+        .or(() -> clock().map(LegalClock::owner));
   }
 
   /** Whether the resident wants nobody but its owner to read it; never where there is danger. */
@@ -89,7 +111,7 @@ public record QueueEntry(
 
   /** Whether nobody has taken it. */
   public boolean isUnclaimed() {
-    return holder.isEmpty() && matters.stream().noneMatch(Matter::isClaimed);
+    return holder.isEmpty() && !matters.isEmpty() && matters.stream().noneMatch(Matter::isClaimed);
   }
 
   @Override

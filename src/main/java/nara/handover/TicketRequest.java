@@ -1,6 +1,7 @@
 package nara.handover;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nara.town.Deadline;
 import nara.town.Staff;
@@ -21,6 +22,14 @@ public record TicketRequest(
     String note,
     Way way,
     Deadline deadline) {
+
+  /** About a meeting that is booked: there is nothing to say of what it is. */
+  private static final Set<String> ABOUT_A_MEETING = Set.of("running_late");
+
+  /** Whether it came from outside, so that a human says what it is before it is closed. */
+  boolean isInbound() {
+    return message.isPresent() && !ABOUT_A_MEETING.contains(reason);
+  }
 
   /** How the owner gets in touch. */
   public enum Way {

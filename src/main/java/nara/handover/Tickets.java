@@ -44,8 +44,8 @@ public final class Tickets {
     return tx.createQuery(
             """
             insert into ticket (id, thread_id, message_id, owner_id, reason, priority, note_sealed,
-                                state, arrived_at, created_at)
-            values (:id, :thread, :message, :owner, :reason, :priority, :note, 'open',
+                                state, unclassified, arrived_at, created_at)
+            values (:id, :thread, :message, :owner, :reason, :priority, :note, 'open', :inbound,
                     coalesce((select received_at from message where id = :message), :now), :now)
             returning number
             """)
@@ -53,6 +53,7 @@ public final class Tickets {
         .bind("thread", request.thread())
         .bind("message", request.message().orElse(null))
         .bind("owner", owner)
+        .bind("inbound", request.isInbound())
         .bind("reason", request.reason())
         .bind("priority", written(request.priority()))
         .bind("note", seal.seal(request.note(), new Field("ticket", "note_sealed", id)))
@@ -294,12 +295,12 @@ public final class Tickets {
         .execute();
   }
 
-  /** What has no promise left to keep is dealt with. */
+  /** What has no promise left to keep, and of which somebody has said what it is, is dealt with. */
   void closeAnswered(Handle tx, UUID thread, UUID by, Instant now) {
     tx.createUpdate(
             """
             update ticket set state = 'closed', closed_at = :now, closed_by = :by
-            where thread_id = :thread and state = 'open'
+            where thread_id = :thread and state = 'open' and not unclassified
               and not exists (select from promise p where p.ticket_id = ticket.id and p.state = 'open')
             """)
         .bind("now", now)

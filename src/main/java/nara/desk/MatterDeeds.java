@@ -1,0 +1,99 @@
+package nara.desk;
+
+import io.javalin.config.RoutesConfig;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nara.desk.Deeds.Doing;
+import nara.desk.Deeds.Result;
+import nara.handover.LegalClock.Outcome;
+import nara.handover.MatterKind;
+import org.jdbi.v3.core.Handle;
+
+/** What a caseworker says of a matter: what it is, and that what the law wants of it is done. */
+final class MatterDeeds {
+  private final DeskStores stores;
+  private final Deeds deeds;
+
+  MatterDeeds(DeskStores stores, Deeds deeds) {
+    this.stores = stores;
+    this.deeds = deeds;
+  }
+
+  void register(RoutesConfig routes) {
+    String thread = "/desk/threads/{thread}";
+    routes.post(thread + "/classify", ctx -> deeds.act(ctx, this::classify));
+    routes.post(thread + "/clock-stop", ctx -> deeds.act(ctx, this::stop));
+    routes.post(thread + "/clock-extend", ctx -> deeds.act(ctx, this::extend));
+  }
+
+  private Result classify(Handle tx, Doing doing) {
+    Optional<MatterKind> kind = MatterKind.of(doing.field("kind"));
+    Optional<UUID> ticket = id(doing.field("ticket"));
+    boolean said =
+        kind.isPresent()
+            && ticket.isPresent()
+            && stores
+                .classifications()
+                .say(tx, doing.thread(), ticket.get(), kind.get(), doing.staff(), doing.now());
+    return said ? Result.done("classified") : Result.not(doing.words().say("alert.kind"));
+  }
+
+  private Result stop(Handle tx, Doing doing) {
+    Optional<UUID> clock = id(doing.field("clock"));
+    Optional<Outcome> outcome = outcome(doing.field("outcome"));
+    boolean stopped =
+        clock.isPresent()
+            && outcome.isPresent()
+            && stores
+                .clocks()
+                .stop(tx, doing.thread(), clock.get(), outcome.get(), doing.staff(), doing.now());
+    return stopped ? Result.done("clock_stopped") : Result.not(doing.words().say("alert.clock"));
+  }
+
+  private Result extend(Handle tx, Doing doing) {
+    Optional<UUID> clock = id(doing.field("clock"));
+    Optional<LocalDate> last = date(doing.field("until"));
+    boolean extended =
+        clock.isPresent()
+            && last.isPresent()
+            && stores
+                .clocks()
+                .extend(
+                    tx,
+                    doing.thread(),
+                    clock.get(),
+                    last.get(),
+                    doing.field("text"),
+                    doing.staff(),
+                    doing.now());
+    return extended
+        ? Result.done("clock_extended")
+        : Result.not(doing.words().say("alert.clock_extend"));
+  }
+
+  private static Optional<UUID> id(String written) {
+    try {
+      return Optional.of(UUID.fromString(written));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> date(String written) {
+    try {
+      return Optional.of(LocalDate.parse(written));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Outcome> outcome(String written) {
+    try {
+      return Optional.of(Outcome.valueOf(written));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -12,6 +12,7 @@ import nara.booking.NoticeWork;
 import nara.booking.calendar.Calendars;
 import nara.booking.calendar.Clocks;
 import nara.conversation.Actions;
+import nara.conversation.Closing;
 import nara.conversation.DangerAnswer;
 import nara.conversation.Errands;
 import nara.conversation.FlowAbilities;
@@ -35,6 +36,7 @@ import nara.flow.Abilities;
 import nara.handover.AlarmWay;
 import nara.handover.Alarms;
 import nara.handover.Classifications;
+import nara.handover.Feedback;
 import nara.handover.HumanHand;
 import nara.handover.LegalClocks;
 import nara.handover.Promises;
@@ -85,7 +87,8 @@ public record Assistant(
     SignedIn signedIn,
     Errands errands,
     PromiseWork promises,
-    PersonChange personChange) {
+    PersonChange personChange,
+    Closing closing) {
 
   /**
    * Wires it.
@@ -139,6 +142,7 @@ public record Assistant(
         classifications,
         clocks,
         personChange,
+        closing,
         booking.meetings(),
         new AuditLog(UUID::randomUUID),
         clock);
@@ -206,6 +210,7 @@ public record Assistant(
     Alarms alarms = new Alarms(town, way, notices, threads, events, tickets, ids);
     HumanHand hand = new HumanHand(threads, events, outbox, tickets, alarms, audit);
     LegalClocks clocks = new LegalClocks(seal, audit, ids);
+    Classifications classifications = new Classifications(threads, tickets, clocks, events, ids);
     FlowVersions versions = new FlowVersions();
     DangerAnswer danger = new DangerAnswer(alarms, outbox, residents, threads);
     Stores stores =
@@ -219,6 +224,7 @@ public record Assistant(
             outbox,
             optOuts,
             tickets,
+            new Feedback(events, ids),
             notices,
             alarms,
             danger,
@@ -247,7 +253,7 @@ public record Assistant(
         booking.notices(transactions, knowledge, errands, clock),
         way,
         hand,
-        new Classifications(threads, tickets, clocks, events, ids),
+        classifications,
         clocks,
         versions,
         danger,
@@ -259,6 +265,7 @@ public record Assistant(
         new SignedIn(transactions, knowledge, stores, actions, clock),
         errands,
         new PromiseWork(transactions, knowledge, stores, new Promises(events, ids), change, clock),
-        change);
+        change,
+        new Closing(new Queue(seal), classifications, hand, errands, stores));
   }
 }

@@ -153,6 +153,39 @@ class DeskMattersTest {
   }
 
   @Test
+  void whatIsClosedIsNamedAndLetGoAndTheResidentIsAskedOnce() {
+    act(sara, "/claim", Map.of());
+
+    HttpResponse<String> unnamed = act(sara, "/close", Map.of("ask", "yes"));
+    HttpResponse<String> closed = act(sara, "/close", Map.of("ask", "yes", "kind", "advice"));
+    town.sender.runDue();
+
+    assertThat(unnamed.statusCode()).isEqualTo(409);
+    assertThat(closed.statusCode()).isEqualTo(303);
+    assertThat(town.count("select count(*) from promise where state = 'released'")).isEqualTo(1);
+    assertThat(town.provider.sent().get(town.provider.sent().size() - 1).text())
+        .startsWith("Sara har avslutat det du skrev om.");
+    assertThat(town.write("B", Town2026.GUNILLA, "nej"))
+        .singleElement()
+        .asString()
+        .contains("Sara");
+    assertThat(queue()).contains("Behovet är inte löst");
+  }
+
+  @Test
+  void whoeverMayHaveBeenInDangerIsNotAskedWhetherItHelped() {
+    town.write("B", Town2026.GUNILLA, "jag vill inte leva längre");
+    act(sara, "/claim", Map.of());
+    town.sender.runDue();
+    int before = town.provider.sent().size();
+
+    act(sara, "/close", Map.of("ask", "yes", "kind", "advice"));
+    town.sender.runDue();
+
+    assertThat(town.provider.sent()).hasSize(before);
+  }
+
+  @Test
   void nobodyNamesWhatIsInAnotherThread() {
     town.write("B", Town2026.UNKNOWN, "människa");
     UUID other =

@@ -66,6 +66,8 @@ class DeskTest {
     "ali,           POST, THREAD/draft,      404",
     "ali,           POST, THREAD/classify,   404",
     "ali,           POST, THREAD/clock-stop, 404",
+    "ali,           POST, THREAD/close,      404",
+    "lena,          POST, THREAD/close,      404",
     "ali,           POST, THREAD/clock-extend, 404",
     "petra,         POST, THREAD/answer,     404",
     "lena,          POST, THREAD/answer,     404",

@@ -36,6 +36,8 @@ public final class Actions {
     all.add(new UseLanguage(town));
     all.add(new PreferWay(stores.tickets(), Way.SMS));
     all.add(new PreferWay(stores.tickets(), Way.CALL));
+    all.add(new AskedBy(town, stores.feedback()));
+    all.add(new SaveFeedback(stores.feedback()));
     all.add(new OptOut(stores.optOuts(), stores.events()));
     all.add(new OptIn(stores.optOuts(), stores.events()));
     return new Actions(all);

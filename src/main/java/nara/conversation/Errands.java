@@ -12,13 +12,16 @@ import nara.flow.Session;
 import nara.flow.Turn;
 import nara.flow.Value;
 import nara.message.Channel;
+import nara.people.ContactPoints;
 import nara.thread.Threads;
 import org.jdbi.v3.core.Handle;
 
 /** Flows that are begun by somebody else than the resident. */
 public final class Errands {
   private final Transactions transactions;
+  private final Supplier<Knowledge> knowledge;
   private final Threads threads;
+  private final ContactPoints contacts;
   private final Unprompted unprompted;
   private final Clock clock;
 
@@ -29,14 +32,34 @@ public final class Errands {
       Actions actions,
       Clock clock) {
     this.transactions = transactions;
+    this.knowledge = knowledge;
     this.threads = stores.threads();
+    this.contacts = stores.contactPoints();
     this.unprompted = new Unprompted(knowledge, stores, actions);
     this.clock = clock;
+  }
+
+  /** Whether there is such a flow. */
+  boolean knows(String flow) {
+    return knowledge.get().flows().all().stream().anyMatch(it -> it.id().equals(flow));
   }
 
   /** Begins a flow with whoever is reached there. Nothing happens while a human has the thread. */
   public void begin(UUID contactPoint, Channel channel, String flow) {
     transactions.run(tx -> begin(tx, contactPoint, channel, flow, clock.instant()));
+  }
+
+  /** A human has dealt with everything: what the assistant was asking is asked no more. */
+  void settle(Handle tx, UUID contactPoint, Instant now) {
+    UUID thread = threads.of(tx, contactPoint, now);
+    unprompted.takeUnlessHeld(
+        tx,
+        thread,
+        contactPoint,
+        contacts.channel(tx, contactPoint),
+        now,
+        (runner, knowledge, session, facts, situation) ->
+            Turn.nothing(session.without(known -> true)));
   }
 
   /** The same in a transaction that is open. */

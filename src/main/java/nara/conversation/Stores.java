@@ -3,6 +3,7 @@ package nara.conversation;
 import nara.delivery.OptOuts;
 import nara.delivery.Outbox;
 import nara.handover.Alarms;
+import nara.handover.Feedback;
 import nara.handover.StaffNotices;
 import nara.handover.Tickets;
 import nara.people.ContactPoints;
@@ -24,6 +25,7 @@ public record Stores(
     Outbox outbox,
     OptOuts optOuts,
     Tickets tickets,
+    Feedback feedback,
     StaffNotices staffNotices,
     Alarms alarms,
     DangerAnswer dangerAnswer,

@@ -3,6 +3,7 @@ package nara.desk;
 import java.time.Clock;
 import nara.audit.AuditLog;
 import nara.booking.Meetings;
+import nara.conversation.Closing;
 import nara.conversation.PersonChange;
 import nara.db.Transactions;
 import nara.delivery.OptOuts;
@@ -42,6 +43,7 @@ public record DeskStores(
     Classifications classifications,
     LegalClocks clocks,
     PersonChange personChange,
+    Closing closing,
     Meetings meetings,
     AuditLog audit,
     Clock clock) {}

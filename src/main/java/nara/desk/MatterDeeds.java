@@ -15,15 +15,18 @@ import org.jdbi.v3.core.Handle;
 final class MatterDeeds {
   private final DeskStores stores;
   private final Deeds deeds;
+  private final Reach reach;
 
   MatterDeeds(DeskStores stores, Deeds deeds) {
     this.stores = stores;
     this.deeds = deeds;
+    this.reach = new Reach(stores);
   }
 
   void register(RoutesConfig routes) {
     String thread = "/desk/threads/{thread}";
     routes.post(thread + "/classify", ctx -> deeds.act(ctx, this::classify));
+    routes.post(thread + "/close", ctx -> deeds.act(ctx, this::close));
     routes.post(thread + "/clock-stop", ctx -> deeds.act(ctx, this::stop));
     routes.post(thread + "/clock-extend", ctx -> deeds.act(ctx, this::extend));
   }
@@ -38,6 +41,16 @@ final class MatterDeeds {
                 .classifications()
                 .say(tx, doing.thread(), ticket.get(), kind.get(), doing.staff(), doing.now());
     return said ? Result.done("classified") : Result.not(doing.words().say("alert.kind"));
+  }
+
+  /** The contact is ended; where they are reached, they may be asked whether it helped. */
+  private Result close(Handle tx, Doing doing) {
+    Optional<MatterKind> kind = MatterKind.of(doing.field("kind"));
+    Optional<UUID> ask =
+        doing.field("ask").equals("yes") ? reach.of(tx, doing.entry()) : Optional.empty();
+    boolean closed =
+        stores.closing().close(tx, doing.thread(), kind, ask, doing.staff(), doing.now());
+    return closed ? Result.left("closed") : Result.not(doing.words().say("alert.kind"));
   }
 
   private Result stop(Handle tx, Doing doing) {

@@ -47,6 +47,8 @@ final class ThreadLog {
           EventType.TAKEN_OVER,
           EventType.TRANSFERRED,
           EventType.CLASSIFIED,
+          EventType.MATTER_CLOSED,
+          EventType.FEEDBACK_SAVED,
           EventType.PROMISE_BROKEN,
           EventType.HANDED_BACK,
           EventType.TURN_FAILED,
@@ -112,7 +114,8 @@ final class ThreadLog {
     Map<String, Object> values = new HashMap<>();
     for (String name :
         List.of(
-            "with", "starts", "from", "place", "to", "by", "outcome", "level", "owner", "kind")) {
+            "with", "starts", "from", "place", "to", "by", "outcome", "level", "owner", "kind",
+            "answer")) {
       values.put(name, "");
     }
     event.payload().forEach((name, value) -> values.put(name, read(name, value)));

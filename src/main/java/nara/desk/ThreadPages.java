@@ -54,6 +54,7 @@ final class ThreadPages {
         reach.said(tx, entry, words),
         draft,
         Counter.of(draft, words),
+        stores.closing().mayAsk(entry) && reach.of(tx, entry).isPresent(),
         alert);
   }
 

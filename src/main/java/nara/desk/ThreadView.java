@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param reach how what is written here gets there; empty if it cannot
  * @param draft what stands in the field
  * @param count what the draft would cost, and what to think of before sending it
+ * @param mayBeAsked whether they may be asked, when it is closed, if it helped
  * @param alert why the last thing did not work; empty if it did
  */
 public record ThreadView(
@@ -31,6 +32,7 @@ public record ThreadView(
     String reach,
     String draft,
     String count,
+    boolean mayBeAsked,
     String alert) {
 
   /** Whose word it is. */

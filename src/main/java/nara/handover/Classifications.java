@@ -24,6 +24,15 @@ import org.jdbi.v3.core.result.RowView;
  */
 public final class Classifications {
   private static final int SHOWN = 10;
+  private static final String MATTERS =
+      """
+      select k.id, k.number, k.reason, k.arrived_at, k.state, c.kind, c.by_id, c.at,
+             (select count(*) from classification where ticket_id = k.id) > 1 as changed
+      from ticket k
+      left join lateral (select * from classification where ticket_id = k.id
+                         order by seq desc limit 1) c on true
+      where k.thread_id = :thread and (k.unclassified or c.id is not null)
+      """;
 
   private final Threads threads;
   private final Tickets tickets;
@@ -40,22 +49,21 @@ public final class Classifications {
     this.ids = ids;
   }
 
-  /** The newest matters of a thread that came from outside, newest first. */
+  /** The newest matters of a thread that came from outside, open ones first. */
   public List<Classified> of(Handle tx, UUID thread) {
-    return tx.createQuery(
-            """
-            select k.id, k.number, k.reason, k.arrived_at, k.state, c.kind, c.by_id, c.at,
-                   (select count(*) from classification where ticket_id = k.id) > 1 as changed
-            from ticket k
-            left join lateral (select * from classification where ticket_id = k.id
-                               order by seq desc limit 1) c on true
-            where k.thread_id = :thread and (k.unclassified or c.id is not null)
-            order by k.state desc, k.arrived_at desc limit :shown
-            """)
+    return tx.createQuery(MATTERS + " order by k.state desc, k.arrived_at desc limit :shown")
         .bind("thread", thread)
         .bind("shown", SHOWN)
         .map(Classifications::classified)
         .list();
+  }
+
+  private static Optional<Classified> find(Handle tx, UUID thread, UUID ticket) {
+    return tx.createQuery(MATTERS + " and k.id = :ticket")
+        .bind("thread", thread)
+        .bind("ticket", ticket)
+        .map(Classifications::classified)
+        .findOne();
   }
 
   private static Classified classified(RowView row) {
@@ -83,8 +91,7 @@ public final class Classifications {
    */
   public boolean say(Handle tx, UUID thread, UUID ticket, MatterKind kind, Staff who, Instant now) {
     threads.lock(tx, thread);
-    Optional<Classified> before =
-        of(tx, thread).stream().filter(it -> it.ticket().equals(ticket)).findFirst();
+    Optional<Classified> before = find(tx, thread, ticket);
     if (before.isEmpty()) {
       return false;
     }
@@ -98,6 +105,16 @@ public final class Classifications {
       tickets.closeAnswered(tx, thread, Caseworkers.idOf(who.key()), now);
     }
     return true;
+  }
+
+  /** Says the same of everything in a thread of which nobody has said what it is. */
+  public void sayOfAll(Handle tx, UUID thread, MatterKind kind, Staff who, Instant now) {
+    List<UUID> unnamed =
+        tx.createQuery("select id from ticket where thread_id = :thread and unclassified")
+            .bind("thread", thread)
+            .mapTo(UUID.class)
+            .list();
+    unnamed.forEach(it -> say(tx, thread, it, kind, who, now));
   }
 
   private void insert(Handle tx, UUID ticket, MatterKind kind, Staff who, Instant now) {

@@ -118,6 +118,17 @@ public final class HumanHand {
         tx, Caseworkers.idOf(who.key()).toString(), "thread.hand_back", Optional.of(thread), now);
   }
 
+  /** Ends what is open in the thread, promises too, and gives it back to the assistant. */
+  public void close(Handle tx, UUID thread, Staff who, Instant now) {
+    threads.lock(tx, thread);
+    UUID id = Caseworkers.idOf(who.key());
+    alarms.acknowledge(tx, thread, who, now);
+    tickets.close(tx, thread, id, now);
+    threads.handBack(tx, thread, now);
+    note(tx, thread, who, EventType.MATTER_CLOSED, now);
+    audit.note(tx, id.toString(), "thread.close", Optional.of(thread), now);
+  }
+
   private void note(Handle tx, UUID thread, Staff who, EventType type, Instant now) {
     Map<String, String> payload = Map.of("by", who.key());
     events.append(tx, thread, new Event(type, payload, who.key(), Optional.empty()), now);

@@ -309,6 +309,18 @@ public final class Tickets {
         .execute();
   }
 
+  /** A human has said that nothing more is needed: what was promised and not done is let go. */
+  void close(Handle tx, UUID thread, UUID by, Instant now) {
+    tx.createUpdate(
+            """
+            update promise set state = 'released'
+            where state = 'open' and ticket_id in (select id from ticket where thread_id = :thread)
+            """)
+        .bind("thread", thread)
+        .execute();
+    closeAnswered(tx, thread, by, now);
+  }
+
   private static String written(TicketRequest.Priority priority) {
     return priority.name().toLowerCase(Locale.ROOT);
   }

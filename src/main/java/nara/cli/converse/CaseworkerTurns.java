@@ -17,6 +17,7 @@ import nara.booking.Span;
 import nara.conversation.PersonChange.Cause;
 import nara.conversation.PersonChange.Persons;
 import nara.handover.HumanHand;
+import nara.handover.MatterKind;
 import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
@@ -56,7 +57,8 @@ final class CaseworkerTurns {
     Instant now = backstage.clock().instant();
     switch (turn.value()) {
       case "take_over", "confirm" -> hand.takeOver(tx, thread, who, now);
-      case "hand_back", "close" -> hand.handBack(tx, thread, who, now);
+      case "hand_back" -> hand.handBack(tx, thread, who, now);
+      case "close" -> close(tx, thread, who, now);
       default -> {
         if (turn.value().startsWith("transfer ")) {
           transfer(thread, who, turn.value().substring("transfer ".length()), now);
@@ -65,6 +67,14 @@ final class CaseworkerTurns {
         }
       }
     }
+  }
+
+  private void close(Handle tx, UUID thread, Staff who, Instant now) {
+    backstage
+        .assistant()
+        .closing()
+        .close(
+            tx, thread, Optional.of(MatterKind.ADVICE), Optional.of(speaker.contact()), who, now);
   }
 
   private void transfer(UUID thread, Staff from, String key, Instant now) {

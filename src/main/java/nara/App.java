@@ -266,6 +266,7 @@ public final class App implements AutoCloseable {
             () -> {
               assistant.absences().runDue();
               boolean told = assistant.meetingNotices().runDue();
+              assistant.notUnderstood().runDue();
               boolean renewed = assistant.promises().runDue();
               if (told || renewed) {
                 wakeSenders.run();

@@ -19,6 +19,7 @@ import nara.conversation.FlowAbilities;
 import nara.conversation.FlowVersions;
 import nara.conversation.Inbox;
 import nara.conversation.Knowledge;
+import nara.conversation.NotUnderstoodWork;
 import nara.conversation.PersonChange;
 import nara.conversation.PromiseWork;
 import nara.conversation.SignedIn;
@@ -87,6 +88,7 @@ public record Assistant(
     SignedIn signedIn,
     Errands errands,
     PromiseWork promises,
+    NotUnderstoodWork notUnderstood,
     PersonChange personChange,
     Closing closing) {
 
@@ -265,6 +267,7 @@ public record Assistant(
         new SignedIn(transactions, knowledge, stores, actions, clock),
         errands,
         new PromiseWork(transactions, knowledge, stores, new Promises(events, ids), change, clock),
+        new NotUnderstoodWork(transactions, knowledge, stores, clock),
         change,
         new Closing(new Queue(seal), classifications, hand, errands, stores));
   }

@@ -182,6 +182,19 @@ public final class Messages {
         .findOne();
   }
 
+  /** What the resident wrote last in a thread. */
+  public Optional<StoredMessage> lastHeard(Handle tx, UUID thread) {
+    return tx.createQuery(
+            """
+            select m.*, c.channel from message m
+            join contact_point c on c.id = m.contact_point_id
+            where m.thread_id = :thread and m.direction = 'in' order by m.arrival desc limit 1
+            """)
+        .bind("thread", thread)
+        .map(this::stored)
+        .findOne();
+  }
+
   private StoredMessage stored(RowView row) {
     UUID id = row.getColumn("id", UUID.class);
     return new StoredMessage(

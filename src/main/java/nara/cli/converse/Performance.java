@@ -185,6 +185,7 @@ final class Performance {
                     .followUp(it, backstage.knowledge(), backstage.clock().instant()));
     assistant.timers().runDue();
     assistant.meetingNotices().runDue();
+    assistant.notUnderstood().runDue();
     assistant.promises().runDue();
     settle();
   }

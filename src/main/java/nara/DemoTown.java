@@ -79,6 +79,7 @@ public final class DemoTown {
                 caseworker,
                 person.language(),
                 Optional.empty(),
+                false,
                 false),
             now);
     person

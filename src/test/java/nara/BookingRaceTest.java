@@ -183,7 +183,14 @@ class BookingRaceTest {
           .add(
               tx,
               new Resident(
-                  id, "Kim", "Kim", Optional.of(sara), Language.SWEDISH, Optional.empty(), true),
+                  id,
+                  "Kim",
+                  "Kim",
+                  Optional.of(sara),
+                  Language.SWEDISH,
+                  Optional.empty(),
+                  true,
+                  false),
               Town2026.NOW);
       assistant.residents().follow(tx, id, true);
       UUID contact = assistant.contactPoints().of(tx, chat(i), "web", Town2026.NOW);

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.audit.AuditLog;
+import nara.booking.Bookings.Doer;
+import nara.booking.MeetingChange.By;
 import nara.conversation.Action;
 import nara.conversation.Errands;
 import nara.conversation.Knowledge;
@@ -87,6 +89,28 @@ public final class Booking {
             .orElseThrow(() -> new IllegalArgumentException("nobody is called " + caseworker));
     return new TimesFor(town)
         .free(tx, stores.residents().get(tx, resident), staff, Place.OFFICE, Optional.empty(), now);
+  }
+
+  /**
+   * A caseworker books a meeting for a resident, who is told of it; whatever her diary says, only
+   * another meeting of the two stands in its way.
+   *
+   * @param caseworker the key of whom it is with
+   * @param place the key of where
+   * @param by the key of whoever books it
+   * @return empty if one of the two has another meeting then, or it is past
+   */
+  public Optional<Meeting> bookFor(
+      Handle tx,
+      UUID resident,
+      String caseworker,
+      Instant starts,
+      String place,
+      String by,
+      Instant now) {
+    return starts.isAfter(now)
+        ? bookings.put(tx, resident, caseworker, starts, place, Doer.staff(By.CASEWORKER, by), now)
+        : Optional.empty();
   }
 
   /** What is done when a caseworker is away. */

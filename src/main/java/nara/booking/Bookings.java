@@ -116,9 +116,21 @@ public final class Bookings {
    */
   public Optional<Meeting> enter(
       Handle tx, UUID resident, String caseworker, Instant starts, String place, Instant now) {
+    Doer doer = Doer.staff(By.RESIDENT, caseworker);
+    return put(tx, resident, caseworker, starts, place, doer, now);
+  }
+
+  /** The same, as somebody's doing. */
+  Optional<Meeting> put(
+      Handle tx,
+      UUID resident,
+      String caseworker,
+      Instant starts,
+      String place,
+      Doer doer,
+      Instant now) {
     Resident whose = residents.get(tx, resident);
     Wanted wanted = new Wanted(whose, caseworker, starts, place, Optional.empty());
-    Doer doer = Doer.staff(By.RESIDENT, caseworker);
     Need need = Need.of(town, whose, place);
     lock(tx, wanted, now);
     Optional<Meeting> added =

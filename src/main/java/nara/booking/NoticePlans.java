@@ -68,7 +68,9 @@ final class NoticePlans implements MeetingListener {
     boolean isUnheardOf = untold.stream().anyMatch(it -> it.kind() == Notice.Kind.BOOKED);
     return switch (change.kind()) {
       case BOOKED ->
-          change.by() == By.REPRESENTATIVE ? Optional.of(Notice.Kind.BOOKED) : Optional.empty();
+          isTheirs || change.by() == By.CALENDAR
+              ? Optional.empty()
+              : Optional.of(Notice.Kind.BOOKED);
       case MOVED ->
           isTheirs
               ? Optional.empty()

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,16 +100,37 @@ final class DeskPages {
 
   private DeskPage page(
       Context ctx, Colleague who, QueueView queue, @Nullable ThreadView thread, Words words) {
-    return new DeskPage(
+    String part = "/desk/live?part=" + queue.shown().code();
+    Frame frame =
+        new Frame(
+            words,
+            who,
+            signIn.csrf(ctx),
+            ids.get().toString(),
+            told(ctx, words),
+            isDemo,
+            words.say("title", Map.of("count", queue.waitingForMe())),
+            "queue",
+            thread == null ? "list" : "thread",
+            thread == null ? part : part + "&thread=" + thread.id());
+    List<Staff> colleagues =
+        stores.town().staff().values().stream().filter(it -> !it.key().equals(who.key())).toList();
+    return new DeskPage(frame, queue, thread, colleagues);
+  }
+
+  /** What stands around a page that does not change by itself. */
+  Frame frame(Context ctx, Colleague who, String here, String title, Words words) {
+    return new Frame(
         words,
         who,
         signIn.csrf(ctx),
         ids.get().toString(),
-        queue,
-        thread,
         told(ctx, words),
-        stores.town().staff().values().stream().filter(it -> !it.key().equals(who.key())).toList(),
-        isDemo);
+        isDemo,
+        title,
+        here,
+        "page",
+        null);
   }
 
   private static String told(Context ctx, Words words) {

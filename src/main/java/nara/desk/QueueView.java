@@ -38,6 +38,11 @@ public record QueueView(
   /** How many wait for us in a part, and whether one of them is in danger. */
   public record Count(Part part, int waiting, boolean hasDanger) {}
 
+  /** How many wait for us of what is theirs. */
+  int waitingForMe() {
+    return counts.stream().filter(it -> it.part() == Part.MINE).mapToInt(Count::waiting).sum();
+  }
+
   public QueueView {
     forUs = List.copyOf(forUs);
     forThem = List.copyOf(forThem);

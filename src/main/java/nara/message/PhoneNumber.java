@@ -3,6 +3,8 @@ package nara.message;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,21 @@ public record PhoneNumber(String e164) implements Address {
   /** Whether the text is a number as the providers send it. */
   public static boolean isE164(String text) {
     return E164.matcher(text).matches();
+  }
+
+  /**
+   * A number as people write it, {@code 070-174 06 05} or with its country; empty if it is none.
+   */
+  public static Optional<PhoneNumber> written(String text) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      Phonenumber.PhoneNumber parsed = numbers.parse(text, "SE");
+      return numbers.isPossibleNumber(parsed)
+          ? Optional.of(new PhoneNumber(numbers.format(parsed, PhoneNumberFormat.E164)))
+          : Optional.empty();
+    } catch (NumberParseException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** As people in Sweden write it, such as {@code 070-174 06 05}. */

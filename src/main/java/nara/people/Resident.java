@@ -11,6 +11,7 @@ import nara.message.Language;
  * @param language in which they are answered
  * @param interpreter the language for which they want an interpreter at meetings
  * @param isFollowed whether they are followed all the way: some times are kept for them
+ * @param isProtected whether their identity is protected: only named staff reads anything
  */
 public record Resident(
     UUID id,
@@ -19,7 +20,8 @@ public record Resident(
     Optional<UUID> caseworker,
     Language language,
     Optional<Language> interpreter,
-    boolean isFollowed) {
+    boolean isFollowed,
+    boolean isProtected) {
   @Override
   public String toString() {
     return "Resident[" + id + "]";

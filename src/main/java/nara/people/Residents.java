@@ -1,6 +1,7 @@
 package nara.people;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,14 +29,16 @@ public final class Residents {
     tx.createUpdate(
             """
             insert into resident
-              (id, first_name_sealed, full_name_sealed, caseworker_id, language, created_at)
-            values (:id, :first, :full, :caseworker, :language, :now)
+              (id, first_name_sealed, full_name_sealed, caseworker_id, language, interpreter,
+               created_at)
+            values (:id, :first, :full, :caseworker, :language, :interpreter, :now)
             """)
         .bind("id", resident.id())
         .bind("first", seal.seal(resident.firstName(), field("first_name_sealed", resident.id())))
         .bind("full", seal.seal(resident.fullName(), field("full_name_sealed", resident.id())))
         .bind("caseworker", resident.caseworker().orElse(null))
         .bind("language", resident.language().code())
+        .bind("interpreter", resident.interpreter().map(Language::code).orElse(null))
         .bind("now", now)
         .execute();
   }
@@ -67,6 +70,7 @@ public final class Residents {
             select rc.contact_point_id, rc.reminds from resident_contact rc
             join contact_point c on c.id = rc.contact_point_id
             where rc.resident_id = :resident and rc.ended_at is null and c.channel = 'SMS'
+              and rc.may_write
             order by (rc.contact_point_id is not distinct from cast(:first as uuid)) desc,
                      rc.consented_at desc
             limit 1
@@ -112,6 +116,37 @@ public final class Residents {
         .toList();
   }
 
+  /** The resident of this id; empty if there is none. */
+  public Optional<Resident> find(Handle tx, UUID id) {
+    return tx.createQuery("select * from resident where id = :id")
+        .bind("id", id)
+        .map(this::resident)
+        .findOne();
+  }
+
+  /** Those of these caseworkers, by their row ids. */
+  public List<Resident> of(Handle tx, Collection<UUID> caseworkers) {
+    return tx.createQuery("select * from resident where caseworker_id = any(:ids)")
+        .bindArray("ids", UUID.class, caseworkers.toArray())
+        .map(this::resident)
+        .list();
+  }
+
+  /** Somebody else is their caseworker from now on. */
+  public void entrust(Handle tx, UUID id, UUID caseworker) {
+    tx.createUpdate("update resident set caseworker_id = :caseworker where id = :id")
+        .bind("caseworker", caseworker)
+        .bind("id", id)
+        .execute();
+  }
+
+  /** The resident needs no interpreter. */
+  public void withoutInterpreter(Handle tx, UUID id) {
+    tx.createUpdate("update resident set interpreter = null where id = :id")
+        .bind("id", id)
+        .execute();
+  }
+
   /** The resident is answered in this language from now on. */
   public void speak(Handle tx, UUID id, Language language) {
     tx.createUpdate("update resident set language = :language where id = :id")
@@ -145,7 +180,8 @@ public final class Residents {
         Optional.ofNullable(row.getColumn("caseworker_id", UUID.class)),
         new Language(row.getColumn("language", String.class)),
         Optional.ofNullable(row.getColumn("interpreter", String.class)).map(Language::new),
-        row.getColumn("followed", Boolean.class));
+        row.getColumn("followed", Boolean.class),
+        row.getColumn("is_protected", Boolean.class));
   }
 
   private static Field field(String column, UUID id) {

@@ -46,8 +46,10 @@ import nara.handover.StaffNotices;
 import nara.handover.Tickets;
 import nara.people.ContactPoints;
 import nara.people.Identifications;
+import nara.people.ProtectedIdentity;
 import nara.people.Representatives;
 import nara.people.Residents;
+import nara.people.SafeContacts;
 import nara.seal.Keys;
 import nara.seal.Seal;
 import nara.thread.Drafts;
@@ -127,6 +129,7 @@ public record Assistant(
 
   /** What the desk reads and writes. */
   DeskStores deskStores(Town town, Transactions transactions, Clock clock) {
+    AuditLog audit = new AuditLog(UUID::randomUUID);
     return new DeskStores(
         town,
         transactions,
@@ -138,6 +141,8 @@ public record Assistant(
         residents,
         representatives,
         contactPoints,
+        new SafeContacts(seal, contactPoints, audit),
+        new ProtectedIdentity(audit),
         new OptOuts(),
         new Queue(seal),
         humanHand,
@@ -145,8 +150,8 @@ public record Assistant(
         clocks,
         personChange,
         closing,
-        booking.meetings(),
-        new AuditLog(UUID::randomUUID),
+        booking,
+        audit,
         clock);
   }
 

@@ -164,6 +164,22 @@ public final class Meetings {
         .list();
   }
 
+  /** The meetings of a resident that began then, and of which nobody has said how they went. */
+  public List<Meeting> unsaid(Handle tx, UUID resident, Span within) {
+    return tx.createQuery(
+            COLUMNS
+                + """
+                where resident_id = :resident and state = 'booked'
+                  and lower(during) >= :from and lower(during) <= :to
+                order by lower(during)
+                """)
+        .bind("resident", resident)
+        .bind("from", within.from())
+        .bind("to", within.to())
+        .map(Meetings::meeting)
+        .list();
+  }
+
   /** The booked meetings of a caseworker that overlap this, soonest first. */
   public List<Meeting> ofCaseworker(Handle tx, UUID caseworker, Span within) {
     return tx.createQuery(

@@ -69,5 +69,5 @@ final class Announcement {
           "failed",
           List.of("human"),
           "new_person",
-          List.of("broken", "back", "transferred"));
+          List.of("broken", "back", "transferred", "entrusted"));
 }

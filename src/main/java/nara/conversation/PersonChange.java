@@ -38,7 +38,9 @@ public final class PersonChange {
     /** Whoever was away is back. */
     BACK,
     /** A colleague handed the thread over. */
-    TRANSFERRED;
+    TRANSFERRED,
+    /** The resident has another caseworker from now on. */
+    ENTRUSTED;
 
     String step() {
       return name().toLowerCase(Locale.ROOT);

@@ -17,6 +17,11 @@ enum Access {
 
   /** As the log writes it: {@code thread.read.own}. */
   String action() {
-    return "thread.read." + name().toLowerCase(Locale.ROOT);
+    return action("thread");
+  }
+
+  /** As the log writes that something else was read. */
+  String action(String what) {
+    return what + ".read." + name().toLowerCase(Locale.ROOT);
   }
 }

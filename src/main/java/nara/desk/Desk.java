@@ -11,6 +11,9 @@ public final class Desk implements AutoCloseable {
   private final DeskPages pages;
   private final ThreadDeeds deeds;
   private final MatterDeeds matters;
+  private final ResidentPages residents;
+  private final ResidentDeeds residentDeeds;
+  private final NewResidents newResidents;
   private final LiveDesk live;
 
   /**
@@ -23,6 +26,10 @@ public final class Desk implements AutoCloseable {
     Deeds doer = new Deeds(stores, signIn, pages, changed);
     this.deeds = new ThreadDeeds(stores, signIn, pages, doer);
     this.matters = new MatterDeeds(stores, doer);
+    ResidentPages residents = new ResidentPages(stores, signIn, pages);
+    this.residents = residents;
+    this.residentDeeds = new ResidentDeeds(stores, signIn, pages, residents, ids, changed);
+    this.newResidents = new NewResidents(stores, signIn, pages, ids);
     this.live = new LiveDesk(stores, signIn, pages);
   }
 
@@ -33,6 +40,9 @@ public final class Desk implements AutoCloseable {
     pages.register(routes);
     deeds.register(routes);
     matters.register(routes);
+    newResidents.register(routes);
+    residents.register(routes);
+    residentDeeds.register(routes);
     live.register(routes);
   }
 

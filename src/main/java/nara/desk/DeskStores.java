@@ -2,7 +2,7 @@ package nara.desk;
 
 import java.time.Clock;
 import nara.audit.AuditLog;
-import nara.booking.Meetings;
+import nara.booking.Booking;
 import nara.conversation.Closing;
 import nara.conversation.PersonChange;
 import nara.db.Transactions;
@@ -12,8 +12,10 @@ import nara.handover.HumanHand;
 import nara.handover.LegalClocks;
 import nara.handover.Queue;
 import nara.people.ContactPoints;
+import nara.people.ProtectedIdentity;
 import nara.people.Representatives;
 import nara.people.Residents;
+import nara.people.SafeContacts;
 import nara.thread.Drafts;
 import nara.thread.Events;
 import nara.thread.Messages;
@@ -37,6 +39,8 @@ public record DeskStores(
     Residents residents,
     Representatives representatives,
     ContactPoints contactPoints,
+    SafeContacts safeContacts,
+    ProtectedIdentity protectedIdentity,
     OptOuts optOuts,
     Queue queue,
     HumanHand humanHand,
@@ -44,6 +48,6 @@ public record DeskStores(
     LegalClocks clocks,
     PersonChange personChange,
     Closing closing,
-    Meetings meetings,
+    Booking booking,
     AuditLog audit,
     Clock clock) {}

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nara.handover.QueueEntry;
 import nara.handover.Routing;
 import nara.handover.TicketRequest.Priority;
 import nara.people.Absences;
 import nara.people.Caseworkers;
+import nara.people.ProtectedIdentity;
 import nara.people.Resident;
 import nara.signin.Colleague;
 import nara.signin.DeskRole;
@@ -26,12 +28,14 @@ final class NeedToKnow {
   private final Colleague who;
   private final Optional<UUID> self;
   private final Set<UUID> stoodInFor;
+  private final Set<UUID> namedFor;
 
-  private NeedToKnow(Town town, Colleague who, Set<UUID> stoodInFor) {
+  private NeedToKnow(Town town, Colleague who, Set<UUID> stoodInFor, Set<UUID> namedFor) {
     this.caseworkers = new Caseworkers(town);
     this.who = who;
     this.self = who.staff().map(it -> Caseworkers.idOf(it.key()));
     this.stoodInFor = stoodInFor;
+    this.namedFor = namedFor;
   }
 
   /** The rule for somebody at this moment. */
@@ -48,11 +52,18 @@ final class NeedToKnow {
                             .flatMap(away -> routing.substituteOf(tx, away, now))
                             .equals(who.staff()))
             .collect(Collectors.toUnmodifiableSet());
-    return new NeedToKnow(town, who, stoodInFor);
+    Set<UUID> namedFor =
+        who.staff()
+            .map(it -> ProtectedIdentity.namedFor(tx, Caseworkers.idOf(it.key())))
+            .orElse(Set.of());
+    return new NeedToKnow(town, who, stoodInFor, namedFor);
   }
 
   /** Why they may read it; empty if they may not. */
   Optional<Access> to(QueueEntry entry, Optional<Resident> resident) {
+    if (resident.filter(Resident::isProtected).isPresent()) {
+      return toProtected(entry, resident.get());
+    }
     Optional<UUID> own = resident.flatMap(Resident::caseworker);
     if (isTheirs(entry) || isSelf(own)) {
       return Optional.of(Access.OWN);
@@ -69,10 +80,42 @@ final class NeedToKnow {
         && !isManagers(entry)) {
       return Optional.of(Access.INTAKE);
     }
+    return toAlarm(entry);
+  }
+
+  private Optional<Access> toAlarm(QueueEntry entry) {
     boolean mayTakeAlarms = who.has(DeskRole.CASEWORKER) || who.has(DeskRole.INTAKE);
     return entry.priority() == Priority.DANGER && entry.holder().isEmpty() && mayTakeAlarms
         ? Optional.of(Access.ALARM)
         : Optional.empty();
+  }
+
+  /** Named staff only, and whoever meets danger. */
+  private Optional<Access> toProtected(QueueEntry entry, Resident resident) {
+    boolean tookIt = entry.priority() == Priority.DANGER && isSelf(entry.holder());
+    return namedFor.contains(resident.id()) || tookIt ? Optional.of(Access.OWN) : toAlarm(entry);
+  }
+
+  /** Why they may read what is kept of a resident; empty if they may not. */
+  Optional<Access> to(Resident resident) {
+    if (resident.isProtected()) {
+      return namedFor.contains(resident.id()) ? Optional.of(Access.OWN) : Optional.empty();
+    }
+    Optional<UUID> own = resident.caseworker();
+    if (isSelf(own)) {
+      return Optional.of(Access.OWN);
+    }
+    if (own.filter(this::isStoodInFor).isPresent()) {
+      return Optional.of(Access.SUBSTITUTE);
+    }
+    boolean isNobodys = own.flatMap(caseworkers::find).isEmpty();
+    return who.has(DeskRole.INTAKE) && isNobodys ? Optional.of(Access.INTAKE) : Optional.empty();
+  }
+
+  /** Those whose residents are theirs too: themselves, and whom they stand in for. */
+  Set<UUID> whose() {
+    return Stream.concat(self.stream(), stoodInFor.stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether it is theirs to deal with, or that of somebody for whom they stand in. */

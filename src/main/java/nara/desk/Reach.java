@@ -5,6 +5,7 @@ import java.util.UUID;
 import nara.handover.QueueEntry;
 import nara.message.Channel;
 import nara.people.Residents;
+import nara.people.SafeContact;
 import org.jdbi.v3.core.Handle;
 
 /** Where an answer goes: to the way by which they wrote last, else to a safe contact. */
@@ -27,23 +28,33 @@ final class Reach {
                     .resident()
                     .flatMap(it -> stores.residents().reach(tx, it, Optional.empty()))
                     .map(Residents.Reach::contactPoint))
-        .filter(it -> !stores.optOuts().contains(tx, it));
+        .filter(it -> !stores.optOuts().contains(tx, it))
+        .filter(it -> rule(tx, entry, it).map(SafeContact::mayWrite).orElse(true));
+  }
+
+  /** What is agreed on of a number of theirs. */
+  private Optional<SafeContact> rule(Handle tx, QueueEntry entry, UUID contactPoint) {
+    return entry.resident().flatMap(it -> stores.safeContacts().find(tx, it, contactPoint));
   }
 
   /** The number to call: of a safe contact, or of whoever wrote from a number that nobody has. */
   Optional<String> telephone(Handle tx, QueueEntry entry) {
-    return of(tx, entry)
-        .filter(it -> stores.contactPoints().channel(tx, it) == Channel.SMS)
-        .or(() -> optedOut(tx, entry))
-        .map(it -> stores.contactPoints().number(tx, it).national());
+    Optional<String> agreed =
+        entry.resident().stream()
+            .flatMap(it -> stores.safeContacts().of(tx, it).stream())
+            .filter(SafeContact::mayCall)
+            .map(it -> it.number().national())
+            .findFirst();
+    return agreed.or(() -> unregistered(tx, entry));
   }
 
-  /** Whoever wants no text messages may still be called. */
-  private Optional<UUID> optedOut(Handle tx, QueueEntry entry) {
+  private Optional<String> unregistered(Handle tx, QueueEntry entry) {
     return stores
         .messages()
         .lastHeardFrom(tx, entry.thread())
-        .filter(it -> stores.contactPoints().channel(tx, it) == Channel.SMS);
+        .filter(it -> stores.contactPoints().channel(tx, it) == Channel.SMS)
+        .filter(it -> rule(tx, entry, it).isEmpty())
+        .map(it -> stores.contactPoints().number(tx, it).national());
   }
 
   /** How it goes, in words; empty if it cannot. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nara.booking.Meeting;
 import nara.desk.ThreadView.Hold;
 import nara.desk.ThreadView.Point;
 import nara.handover.LegalClock;
@@ -113,9 +112,15 @@ final class ThreadPages {
       brief.add(new Point(words.say("brief.clock"), MatterPages.title(clock, words), isLate));
     }
     resident
-        .map(it -> stores.meetings().coming(tx, it.id(), words.now()))
+        .map(it -> stores.booking().meetings().coming(tx, it.id(), words.now()))
         .orElse(List.of())
-        .forEach(it -> brief.add(new Point(words.say("brief.meeting"), meeting(it, words), false)));
+        .forEach(
+            it ->
+                brief.add(
+                    new Point(
+                        words.say("brief.meeting"),
+                        new MeetingLine(stores.town()).of(it, words),
+                        false)));
     return brief;
   }
 
@@ -127,19 +132,5 @@ final class ThreadPages {
             "brief.promise." + pledge.way().name(),
             java.util.Map.of("owner", owner, "when", words.wholeMoment(pledge.promised())));
     return new Point(words.say(isLate ? "brief.late" : "brief.promised"), text, isLate);
-  }
-
-  private String meeting(Meeting meeting, Words words) {
-    String with = caseworkers.find(meeting.caseworker()).map(Staff::firstName).orElse("");
-    String place =
-        stores
-            .town()
-            .place(meeting.place())
-            .map(it -> it.name().in(new Language(words.language())))
-            .orElse(meeting.place());
-    return words.say(
-        "brief.meeting_line",
-        java.util.Map.of(
-            "when", words.wholeMoment(meeting.starts()), "with", with, "place", place));
   }
 }

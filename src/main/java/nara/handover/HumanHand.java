@@ -97,6 +97,16 @@ public final class HumanHand {
         tx, Caseworkers.idOf(from.key()).toString(), "thread.transfer", Optional.of(thread), now);
   }
 
+  /** The resident has another caseworker: what is open in the thread is hers to deal with. */
+  public void entrust(Handle tx, UUID thread, Staff to, Instant now) {
+    threads.lock(tx, thread);
+    UUID id = Caseworkers.idOf(to.key());
+    tickets.give(tx, thread, id);
+    if (threads.get(tx, thread, now).owner().isPresent()) {
+      threads.own(tx, thread, id, now);
+    }
+  }
+
   /** The resident was met otherwise than in writing here: what was promised is done. */
   public void met(Handle tx, UUID thread, Staff who, Instant now) {
     threads.lock(tx, thread);

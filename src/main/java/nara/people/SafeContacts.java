@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nara.audit.AuditLog;
+import nara.message.PhoneNumber;
 import nara.seal.Field;
 import nara.seal.Seal;
 import org.jdbi.v3.core.Handle;
@@ -43,6 +44,23 @@ public final class SafeContacts {
     return of(tx, resident).stream()
         .filter(it -> it.contactPoint().equals(contactPoint))
         .findFirst();
+  }
+
+  /** Whether somebody has agreed to be reached at this number. */
+  public boolean isSomebodys(Handle tx, PhoneNumber number) {
+    return contactPoints
+        .find(tx, number)
+        .map(
+            it ->
+                tx.createQuery(
+                        """
+                        select exists (select from resident_contact
+                                       where contact_point_id = :id and ended_at is null)
+                        """)
+                    .bind("id", it)
+                    .mapTo(Boolean.class)
+                    .one())
+        .orElse(false);
   }
 
   private SafeContact contact(Handle tx, RowView row) {

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nara.Assistant;
 import nara.authoring.Conversation.ConversationTurn;
 import nara.booking.Booking;
 import nara.booking.Bookings.Doer;
@@ -18,6 +19,7 @@ import nara.conversation.PersonChange.Cause;
 import nara.conversation.PersonChange.Persons;
 import nara.handover.HumanHand;
 import nara.handover.MatterKind;
+import nara.people.Caseworkers;
 import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
@@ -60,7 +62,9 @@ final class CaseworkerTurns {
       case "hand_back" -> hand.handBack(tx, thread, who, now);
       case "close" -> close(tx, thread, who, now);
       default -> {
-        if (turn.value().startsWith("transfer ")) {
+        if (turn.value().startsWith("entrust ")) {
+          entrust(thread, who, turn.value().substring("entrust ".length()), now);
+        } else if (turn.value().startsWith("transfer ")) {
           transfer(thread, who, turn.value().substring("transfer ".length()), now);
         } else {
           doWithMeeting(turn, thread, who);
@@ -79,13 +83,31 @@ final class CaseworkerTurns {
 
   private void transfer(UUID thread, Staff from, String key, Instant now) {
     Town town = backstage.knowledge().town();
-    Staff to =
-        town.staff(key)
-            .orElseThrow(() -> new StagingException(key + " finns inte i bot/town.yaml"));
+    Staff to = staff(key);
     Handle tx = backstage.tx();
     backstage.assistant().humanHand().transfer(tx, thread, from, to, now);
     Persons persons = new Persons(from, to, town.promise().from(now, town.hours()));
     backstage.assistant().personChange().tell(tx, thread, Cause.TRANSFERRED, persons, now);
+  }
+
+  private void entrust(UUID thread, Staff from, String key, Instant now) {
+    Town town = backstage.knowledge().town();
+    Staff to = staff(key);
+    Handle tx = backstage.tx();
+    Assistant assistant = backstage.assistant();
+    UUID resident = assistant.threads().get(tx, thread, now).resident().orElseThrow();
+    assistant.residents().entrust(tx, resident, Caseworkers.idOf(to.key()));
+    assistant.humanHand().entrust(tx, thread, to, now);
+    Persons persons = new Persons(from, to, town.promise().from(now, town.hours()));
+    assistant.personChange().tell(tx, thread, Cause.ENTRUSTED, persons, now);
+  }
+
+  private Staff staff(String key) {
+    return backstage
+        .knowledge()
+        .town()
+        .staff(key)
+        .orElseThrow(() -> new StagingException(key + " finns inte i bot/town.yaml"));
   }
 
   /** What is done with the resident's next meeting, or, of how it went, with the last one. */

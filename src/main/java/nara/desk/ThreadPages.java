@@ -44,6 +44,7 @@ final class ThreadPages {
         words,
         id,
         name,
+        resident.map(it -> "/desk/residents/" + it.id()).orElse(""),
         facts(tx, entry, resident, words),
         brief(tx, entry, resident, words),
         new MatterPages(stores).of(tx, id, entry.clocks(), words),

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A thread as the page shows it.
  *
  * @param name whose it is
+ * @param profile where what is kept of them stands; empty if it is nobody known
  * @param facts what is good to know of them: language, interpreter, who else speaks for them
  * @param brief what there is to do here, in place of the history
  * @param matters what came from outside, and the clocks that follow
@@ -23,6 +24,7 @@ public record ThreadView(
     Words words,
     UUID id,
     String name,
+    String profile,
     List<String> facts,
     List<Point> brief,
     MattersView matters,

@@ -90,7 +90,7 @@ public final class EngineNames {
       case "interrupted" -> List.of("waits");
       case "language" -> List.of("now");
       case "failed" -> List.of("human");
-      case "new_person" -> List.of("broken", "back", "transferred");
+      case "new_person" -> List.of("broken", "back", "transferred", "entrusted");
       case "danger" ->
           List.of(
               "alarmed",

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What caseworkers keep of residents at the desk, and who may not read it. */
 class DeskResidentsTest {
   private static final String NEW_NUMBER = "070-174 06 31";
+  private static final String ONCE = "6ad6ee04-4a8f-4b0a-9d9c-9a3c7a0f6b11";
   private static final Pattern RESIDENT = Pattern.compile("/desk/residents/([0-9a-f-]{36})");
 
   private TestDatabase database;
@@ -290,5 +291,47 @@ class DeskResidentsTest {
 
     assertThat(town.provider.sent()).hasSize(1);
     assertThat(town.provider.sent().get(0).text()).isEqualTo("Hej Kim, här är Sara.");
+  }
+
+  private HttpResponse<String> file(String text, String confirm) {
+    return desk.act(
+        sara, "/desk/residents/import", Map.of("text", text, "confirm", confirm, "once", ONCE));
+  }
+
+  @Test
+  void aTableIsShownFirstAndThenAddedOnce() {
+    String table =
+        """
+        Namn;Mobil;Samtycke;Språk;Handläggare
+        Kim Åberg;070-174 06 31;ja;engelska;Sara Lind
+        Robin Ek;;;;
+        """;
+
+    HttpResponse<String> shown = file(table, "no");
+    assertThat(shown.body()).contains("Kim Åberg", "Robin Ek", "Lägg till 2 personer");
+    assertThat(sara.get("/desk/residents").body()).doesNotContain("Robin Ek");
+    file(table, "yes");
+    file(table, "yes");
+
+    assertThat(sara.get("/desk/residents").body()).contains("Kim Åberg", "Robin Ek");
+    assertThat(town.count("select count(*) from audit_entry where action = 'resident.add'"))
+        .isEqualTo(2);
+    assertThat(town.write("A", new PhoneNumber("+46701740631"), "hello"))
+        .singleElement()
+        .asString()
+        .contains("Hi Kim");
+  }
+
+  @Test
+  void aTableWithOneWrongLineAddsNothingAndSaysWhich() {
+    String table =
+        "name\tnumber\tconsent\nKim\t070-174 06 31\tyes\nRobin\t12\tyes\nAli\t0701740632\t\n";
+
+    HttpResponse<String> shown = file(table, "yes");
+
+    assertThat(shown.body()).contains("Numret går inte att läsa", "Fråga först", "2 rader behöver");
+    assertThat(town.count("select count(*) from audit_entry where action = 'resident.add'"))
+        .isZero();
+    assertThat(file("Kim;070", "yes").body()).contains("Den första raden ska ha rubriker");
   }
 }

@@ -14,6 +14,7 @@ public final class Desk implements AutoCloseable {
   private final ResidentPages residents;
   private final ResidentDeeds residentDeeds;
   private final NewResidents newResidents;
+  private final ResidentImport residentImport;
   private final LiveDesk live;
 
   /**
@@ -30,6 +31,7 @@ public final class Desk implements AutoCloseable {
     this.residents = residents;
     this.residentDeeds = new ResidentDeeds(stores, signIn, pages, residents, ids, changed);
     this.newResidents = new NewResidents(stores, signIn, pages, ids);
+    this.residentImport = new ResidentImport(stores, signIn, pages, newResidents);
     this.live = new LiveDesk(stores, signIn, pages);
   }
 
@@ -41,6 +43,7 @@ public final class Desk implements AutoCloseable {
     deeds.register(routes);
     matters.register(routes);
     newResidents.register(routes);
+    residentImport.register(routes);
     residents.register(routes);
     residentDeeds.register(routes);
     live.register(routes);

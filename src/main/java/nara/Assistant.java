@@ -52,6 +52,7 @@ import nara.people.Residents;
 import nara.people.SafeContacts;
 import nara.seal.Keys;
 import nara.seal.Seal;
+import nara.thread.CannedReplies;
 import nara.thread.Drafts;
 import nara.thread.Events;
 import nara.thread.Messages;
@@ -138,6 +139,7 @@ public record Assistant(
         events,
         new Notes(seal, UUID::randomUUID),
         new Drafts(seal),
+        new CannedReplies(seal, UUID::randomUUID),
         residents,
         representatives,
         contactPoints,

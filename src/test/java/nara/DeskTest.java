@@ -57,6 +57,9 @@ class DeskTest {
     "'',            GET,  THREAD,        303",
     "designer,      GET,  /desk/live,    403",
     "'',            GET,  /desk/live,    303",
+    "lena,          GET,  /desk/replies, 403",
+    "designer,      GET,  /desk/replies, 403",
+    "'',            GET,  /desk/replies, 303",
     "ali,           POST, THREAD/claim,      404",
     "ali,           POST, THREAD/take-over,  404",
     "ali,           POST, THREAD/answer,     404",
@@ -238,5 +241,46 @@ class DeskTest {
 
     assertThat(town.count("select count(*) from audit_entry where action = 'thread.read.own'"))
         .isEqualTo(1);
+  }
+
+  @Test
+  void aReadyAnswerIsPutIntoTheFieldFilledInAndNeverSentWithAGap() {
+    town.write("A", Town2026.GUNILLA, "människa");
+    Browser sara = desk.as("sara");
+    desk.act(
+        sara,
+        "/desk/replies",
+        Map.of("title", "Ses", "text", "Hej {förnamn}! Vi ses {nästa möte}. /{mitt namn}"));
+    UUID reply =
+        town.transactions.in(
+            tx -> tx.createQuery("select id from canned_reply").mapTo(UUID.class).one());
+
+    String page = sara.get(path("gunilla", "?reply=" + reply)).body();
+    HttpResponse<String> refused =
+        desk.act(sara, path("gunilla", "/answer"), Map.of("text", "Vi ses {nästa möte}."));
+
+    assertThat(page).contains("Hej Gunilla! Vi ses {nästa möte}. /Sara</textarea>");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("inte fyllts i", "Vi ses {nästa möte}.</textarea>");
+  }
+
+  @Test
+  void anAnswerOfOnesOwnIsNobodyElses() {
+    Browser sara = desk.as("sara");
+    Browser ali = desk.as("ali");
+    desk.act(sara, "/desk/replies", Map.of("title", "Mitt", "text", "Mitt eget"));
+    desk.act(sara, "/desk/replies", Map.of("title", "Vårt", "text", "Allas", "shared", "yes"));
+    UUID own =
+        town.transactions.in(
+            tx ->
+                tx.createQuery("select id from canned_reply where owner_id is not null")
+                    .mapTo(UUID.class)
+                    .one());
+
+    assertThat(ali.get("/desk/replies").body()).contains("Allas").doesNotContain("Mitt eget");
+    assertThat(desk.act(ali, "/desk/replies/" + own + "/end", Map.of()).statusCode())
+        .isEqualTo(404);
+    desk.act(sara, "/desk/replies/" + own + "/end", Map.of());
+    assertThat(sara.get("/desk/replies").body()).contains("Allas").doesNotContain("Mitt eget");
   }
 }

@@ -15,6 +15,7 @@ public final class Desk implements AutoCloseable {
   private final ResidentDeeds residentDeeds;
   private final NewResidents newResidents;
   private final ResidentImport residentImport;
+  private final ReplyPages replies;
   private final LiveDesk live;
 
   /**
@@ -32,6 +33,7 @@ public final class Desk implements AutoCloseable {
     this.residentDeeds = new ResidentDeeds(stores, signIn, pages, residents, ids, changed);
     this.newResidents = new NewResidents(stores, signIn, pages, ids);
     this.residentImport = new ResidentImport(stores, signIn, pages, newResidents);
+    this.replies = new ReplyPages(stores, signIn, pages);
     this.live = new LiveDesk(stores, signIn, pages);
   }
 
@@ -46,6 +48,7 @@ public final class Desk implements AutoCloseable {
     residentImport.register(routes);
     residents.register(routes);
     residentDeeds.register(routes);
+    replies.register(routes);
     live.register(routes);
   }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.desk.QueueView.Part;
+import nara.desk.ThreadPages.Asked;
 import nara.handover.QueueEntry;
 import nara.http.PageTexts;
 import nara.people.Resident;
@@ -75,7 +76,8 @@ final class DeskPages {
             .in(
                 tx -> {
                   QueueEntry entry = readable(tx, who, id, words);
-                  ThreadView thread = threads.of(tx, who, entry, words, alert);
+                  ThreadView thread =
+                      threads.of(tx, who, entry, words, new Asked(replyOf(ctx), alert));
                   return page(ctx, who, queues.of(tx, who, part, id, words), thread, words);
                 });
     html(ctx, "desk/page.jte", page);
@@ -150,6 +152,15 @@ final class DeskPages {
     }
   }
 
+  /** An answer that is to be put into the field. */
+  private static Optional<UUID> replyOf(Context ctx) {
+    try {
+      return Optional.ofNullable(ctx.queryParam("reply")).map(UUID::fromString);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Whoever does something in a thread, which takes a name in the roster. */
   static Staff staff(Colleague who) {
     return who.staff().orElseThrow(NotFoundResponse::new);
@@ -179,7 +190,7 @@ final class DeskPages {
     if (entry.isEmpty()) {
       return Map.of("queue", list);
     }
-    ThreadView thread = threads.of(tx, who, entry.get(), words, "");
+    ThreadView thread = threads.of(tx, who, entry.get(), words);
     return Map.of(
         "queue",
         list,

@@ -16,6 +16,7 @@ import nara.people.ProtectedIdentity;
 import nara.people.Representatives;
 import nara.people.Residents;
 import nara.people.SafeContacts;
+import nara.thread.CannedReplies;
 import nara.thread.Drafts;
 import nara.thread.Events;
 import nara.thread.Messages;
@@ -36,6 +37,7 @@ public record DeskStores(
     Events events,
     Notes notes,
     Drafts drafts,
+    CannedReplies replies,
     Residents residents,
     Representatives representatives,
     ContactPoints contactPoints,

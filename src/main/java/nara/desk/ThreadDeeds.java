@@ -86,6 +86,10 @@ final class ThreadDeeds {
     if (text.length() > LONGEST_TEXT) {
       return Result.not(doing.words().say("alert.too_long", "most", LONGEST_TEXT));
     }
+    Optional<String> left = Placeholders.left(text);
+    if (left.isPresent()) {
+      return Result.not(doing.words().say("alert.placeholder", "word", left.get()));
+    }
     if (Once.wasDone(tx, doing.field("once"))) {
       return Result.done("sent");
     }

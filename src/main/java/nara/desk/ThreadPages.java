@@ -31,15 +31,27 @@ final class ThreadPages {
     this.reach = new Reach(stores);
   }
 
-  /** The thread; {@code alert} says why the last thing did not work. */
-  ThreadView of(Handle tx, Colleague who, QueueEntry entry, Words words, String alert) {
+  /** The thread as it is. */
+  ThreadView of(Handle tx, Colleague who, QueueEntry entry, Words words) {
+    return of(tx, who, entry, words, new Asked(Optional.empty(), ""));
+  }
+
+  /**
+   * What the page is opened with.
+   *
+   * @param reply an answer that is put into the field
+   * @param alert why the last thing did not work; empty if it did
+   */
+  record Asked(Optional<UUID> reply, String alert) {}
+
+  /** The thread as somebody has opened it. */
+  ThreadView of(Handle tx, Colleague who, QueueEntry entry, Words words, Asked asked) {
     UUID id = entry.thread();
     Optional<Resident> resident = entry.resident().map(it -> stores.residents().get(tx, it));
     String name = new Names(stores).of(tx, entry, resident, words);
     ThreadState state = stores.threads().get(tx, id, words.now());
     Optional<Staff> holder = state.owner().flatMap(caseworkers::find);
-    String draft =
-        who.staff().map(it -> stores.drafts().of(tx, Caseworkers.idOf(it.key()), id)).orElse("");
+    String draft = draft(tx, who, entry, asked, resident, words);
     return new ThreadView(
         words,
         id,
@@ -52,10 +64,36 @@ final class ThreadPages {
         hold(state, who),
         holder.map(Staff::fullName).orElse(""),
         reach.said(tx, entry, words),
+        who.staff()
+            .map(it -> stores.replies().of(tx, Caseworkers.idOf(it.key())))
+            .orElse(List.of()),
         draft,
         Counter.of(draft, words),
         stores.closing().mayAsk(entry) && reach.of(tx, entry).isPresent(),
-        alert);
+        asked.alert());
+  }
+
+  /** What stands in the field: what was written there, and an answer that is put in after it. */
+  private String draft(
+      Handle tx,
+      Colleague who,
+      QueueEntry entry,
+      Asked asked,
+      Optional<Resident> resident,
+      Words words) {
+    if (who.staff().isEmpty()) {
+      return "";
+    }
+    Staff staff = who.staff().get();
+    UUID self = Caseworkers.idOf(staff.key());
+    String written = stores.drafts().of(tx, self, entry.thread());
+    String put =
+        asked
+            .reply()
+            .flatMap(it -> stores.replies().find(tx, self, it))
+            .map(it -> new Placeholders(stores).fill(tx, it.text(), resident, staff, words))
+            .orElse("");
+    return written.isEmpty() || put.isEmpty() ? written + put : written + "\n" + put;
   }
 
   private static Hold hold(ThreadState state, Colleague who) {

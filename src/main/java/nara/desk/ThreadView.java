@@ -2,6 +2,7 @@ package nara.desk;
 
 import java.util.List;
 import java.util.UUID;
+import nara.thread.CannedReply;
 
 /**
  * A thread as the page shows it.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param hold whose word it is now
  * @param holder who has it, if a human has
  * @param reach how what is written here gets there; empty if it cannot
+ * @param replies answers that are written often
  * @param draft what stands in the field
  * @param count what the draft would cost, and what to think of before sending it
  * @param mayBeAsked whether they may be asked, when it is closed, if it helped
@@ -32,6 +34,7 @@ public record ThreadView(
     Hold hold,
     String holder,
     String reach,
+    List<CannedReply> replies,
     String draft,
     String count,
     boolean mayBeAsked,
@@ -58,6 +61,7 @@ public record ThreadView(
     facts = List.copyOf(facts);
     brief = List.copyOf(brief);
     log = List.copyOf(log);
+    replies = List.copyOf(replies);
   }
 
   @Override

@@ -153,6 +153,8 @@ public record Assistant(
         personChange,
         closing,
         booking,
+        absences,
+        calendars,
         audit,
         clock);
   }

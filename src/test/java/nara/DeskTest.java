@@ -57,6 +57,11 @@ class DeskTest {
     "'',            GET,  THREAD,        303",
     "designer,      GET,  /desk/live,    403",
     "'',            GET,  /desk/live,    303",
+    "sara,          GET,  /desk/time, 200",
+    "sara,          GET,  /desk/time?for=ali, 404",
+    "lena,          GET,  /desk/time?for=ali, 200",
+    "designer,      GET,  /desk/time, 403",
+    "'',            GET,  /desk/time, 303",
     "lena,          GET,  /desk/replies, 403",
     "designer,      GET,  /desk/replies, 403",
     "'',            GET,  /desk/replies, 303",
@@ -282,5 +287,44 @@ class DeskTest {
         .isEqualTo(404);
     desk.act(sara, "/desk/replies/" + own + "/end", Map.of());
     assertThat(sara.get("/desk/replies").body()).contains("Allas").doesNotContain("Mitt eget");
+  }
+
+  @Test
+  void anAbsenceShowsWhatItTouchesAndCancelsItOnlyWhenConfirmed() {
+    Browser sara = desk.as("sara");
+    String gunilla = "/desk/residents/" + town.residents.get("gunilla");
+    desk.act(
+        sara, gunilla + "/meetings", Map.of("other_time", "2026-11-30T14:00", "place", "office"));
+    Map<String, String> days = Map.of("from", "2026-11-30", "to", "2026-12-01");
+
+    HttpResponse<String> shown = desk.act(sara, "/desk/time/absence", days);
+    assertThat(shown.body()).contains("1 möte ställs in", "mån 30/11 14.00");
+    assertThat(town.count("select count(*) from absence")).isZero();
+    desk.act(
+        sara,
+        "/desk/time/absence",
+        Map.of("from", "2026-11-30", "to", "2026-12-01", "confirm", "yes", "substitute", "petra"));
+
+    assertThat(town.count("select count(*) from meeting where state = 'cancelled'")).isEqualTo(1);
+    assertThat(sara.get("/desk/time").body()).contains("mån 30/11 till och med tis 1/12");
+    assertThat(town.count("select count(*) from absence where substitute_id is not null"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aManagerNotesThatSomebodyElseIsAwayAndColleaguesDoNot() {
+    Map<String, String> form = Map.of("to", "2026-11-24", "for", "sara", "confirm", "yes");
+
+    assertThat(desk.act(desk.as("ali"), "/desk/time/absence", form).statusCode()).isEqualTo(404);
+    assertThat(desk.act(desk.as("lena"), "/desk/time/absence", form).statusCode()).isEqualTo(303);
+
+    assertThat(town.count("select count(*) from absence")).isEqualTo(1);
+    UUID absence =
+        town.transactions.in(
+            tx -> tx.createQuery("select id from absence").mapTo(UUID.class).one());
+    String end = "/desk/time/absence/" + absence + "/end";
+    assertThat(desk.act(desk.as("ali"), end, Map.of()).statusCode()).isEqualTo(404);
+    desk.act(desk.as("sara"), end, Map.of());
+    assertThat(town.count("select count(*) from absence where ended_at is null")).isZero();
   }
 }

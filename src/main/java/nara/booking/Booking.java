@@ -1,6 +1,7 @@
 package nara.booking;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import nara.conversation.Knowledge;
 import nara.conversation.Stores;
 import nara.db.Transactions;
 import nara.people.Absences;
+import nara.people.Caseworkers;
+import nara.town.BookingRule;
 import nara.town.Place;
 import nara.town.Staff;
 import nara.town.Town;
@@ -22,6 +25,9 @@ import org.jdbi.v3.core.Handle;
 
 /** Everything about meetings, put together. */
 public final class Booking {
+  /** Who has no meetings that could be in the way. */
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Town town;
   private final Stores stores;
   private final Tables tables;
@@ -111,6 +117,41 @@ public final class Booking {
     return starts.isAfter(now)
         ? bookings.put(tx, resident, caseworker, starts, place, Doer.staff(By.CASEWORKER, by), now)
         : Optional.empty();
+  }
+
+  /**
+   * How many times a caseworker has free.
+   *
+   * @param open those that everybody can have
+   * @param kept those that are kept for residents who are followed all the way
+   */
+  public record Room(int open, int kept) {}
+
+  /** The room that a caseworker has at the office so far ahead. */
+  public Room room(Handle tx, String caseworker, Duration ahead, Instant now) {
+    Staff staff =
+        town.staff(caseworker)
+            .orElseThrow(() -> new IllegalArgumentException("nobody is called " + caseworker));
+    Diary diary =
+        Diary.read(
+            tx,
+            NOBODY,
+            Caseworkers.idOf(caseworker),
+            FreeTimes.searched(town, now),
+            Optional.empty(),
+            now);
+    int all = free(staff, true, diary, ahead, now);
+    int open = free(staff, false, diary, ahead, now);
+    return new Room(open, all - open);
+  }
+
+  private int free(Staff staff, boolean isFollowed, Diary diary, Duration ahead, Instant now) {
+    BookingRule rule = town.booking();
+    Need need = new Need(rule.length(), Duration.ZERO, rule.pause(), rule.notice(), isFollowed);
+    return (int)
+        FreeTimes.of(staff, town, need, diary, now).stream()
+            .filter(it -> it.isBefore(now.plus(ahead)))
+            .count();
   }
 
   /** What is done when a caseworker is away. */

@@ -16,6 +16,7 @@ public final class Desk implements AutoCloseable {
   private final NewResidents newResidents;
   private final ResidentImport residentImport;
   private final ReplyPages replies;
+  private final MyTimePages times;
   private final LiveDesk live;
 
   /**
@@ -34,6 +35,7 @@ public final class Desk implements AutoCloseable {
     this.newResidents = new NewResidents(stores, signIn, pages, ids);
     this.residentImport = new ResidentImport(stores, signIn, pages, newResidents);
     this.replies = new ReplyPages(stores, signIn, pages);
+    this.times = new MyTimePages(stores, signIn, pages, changed);
     this.live = new LiveDesk(stores, signIn, pages);
   }
 
@@ -49,6 +51,7 @@ public final class Desk implements AutoCloseable {
     residents.register(routes);
     residentDeeds.register(routes);
     replies.register(routes);
+    times.register(routes);
     live.register(routes);
   }
 

@@ -2,7 +2,9 @@ package nara.desk;
 
 import java.time.Clock;
 import nara.audit.AuditLog;
+import nara.booking.AbsenceWork;
 import nara.booking.Booking;
+import nara.booking.calendar.Calendars;
 import nara.conversation.Closing;
 import nara.conversation.PersonChange;
 import nara.db.Transactions;
@@ -51,5 +53,7 @@ public record DeskStores(
     PersonChange personChange,
     Closing closing,
     Booking booking,
+    AbsenceWork absences,
+    Calendars calendars,
     AuditLog audit,
     Clock clock) {}

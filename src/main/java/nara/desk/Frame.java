@@ -49,6 +49,11 @@ public record Frame(
     return who.hasAny(DeskRole.CASEWORKER, DeskRole.INTAKE);
   }
 
+  /** Whether they have hours of their own. */
+  public boolean isOfTheRoster() {
+    return who.staff().isPresent() && who.hasAny(DeskPages.WHO_WORK_HERE);
+  }
+
   @Override
   public String toString() {
     return "Frame[" + here + "]";

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.audit.AuditLog;
+import nara.audit.BreakGlass;
 import nara.booking.AbsenceWork;
 import nara.booking.Booking;
 import nara.booking.NoticeWork;
@@ -156,6 +157,7 @@ public record Assistant(
         absences,
         calendars,
         audit,
+        new BreakGlass(seal, audit, UUID::randomUUID),
         clock);
   }
 

@@ -62,6 +62,15 @@ class DeskTest {
     "lena,          GET,  /desk/time?for=ali, 200",
     "designer,      GET,  /desk/time, 403",
     "'',            GET,  /desk/time, 303",
+    "lena,          GET,  THREAD/open, 403",
+    "designer,      GET,  THREAD/open, 403",
+    "'',            GET,  THREAD/open, 303",
+    "lena,          POST, THREAD/open, 403",
+    "lena,          GET,  /desk/readings, 200",
+    "sara,          GET,  /desk/readings, 403",
+    "ali,           GET,  /desk/readings, 403",
+    "administrator, GET,  /desk/readings, 403",
+    "'',            GET,  /desk/readings, 303",
     "lena,          GET,  /desk/replies, 403",
     "designer,      GET,  /desk/replies, 403",
     "'',            GET,  /desk/replies, 303",
@@ -326,5 +335,42 @@ class DeskTest {
     assertThat(desk.act(desk.as("ali"), end, Map.of()).statusCode()).isEqualTo(404);
     desk.act(desk.as("sara"), end, Map.of());
     assertThat(town.count("select count(*) from absence where ended_at is null")).isZero();
+  }
+
+  @Test
+  void whatIsNotOnesOwnOpensForAReasonForAnHourAndOthersSeeIt() {
+    town.write("A", Town2026.GUNILLA, "människa");
+    Browser ali = desk.as("ali");
+    String open = path("gunilla", "/open");
+    Map<String, String> reason = Map.of("reason", "Sara svarar inte och det brådskar.");
+
+    assertThat(ali.get(path("gunilla", "")).statusCode()).isEqualTo(404);
+    assertThat(ali.get(open).body()).contains("Det här är inte ditt").doesNotContain("Gunilla");
+    assertThat(desk.act(ali, open, Map.of("reason", "vill")).statusCode()).isEqualTo(409);
+    assertThat(desk.act(ali, open, reason).statusCode()).isEqualTo(303);
+    assertThat(ali.get(path("gunilla", "")).body()).contains("Gunilla Berg");
+
+    assertThat(desk.as("sara").get(path("gunilla", "")).body())
+        .contains("Ali öppnade tråden av ett särskilt skäl");
+    assertThat(desk.as("lena").get("/desk/readings").body())
+        .contains("Ali Haddad", "Gunilla Berg", "Sara svarar inte och det brådskar.")
+        .doesNotContain("människa");
+    town.clock.pass(Duration.ofMinutes(61));
+    assertThat(ali.get(path("gunilla", "")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aProtectedIdentityOpensForNoReason() {
+    desk.act(
+        desk.as("sara"),
+        "/desk/residents/" + town.residents.get("gunilla") + "/protect",
+        Map.of("do", "protect", "reader", "sara"));
+    Browser ali = desk.as("ali");
+
+    assertThat(ali.get(path("gunilla", "/open")).statusCode()).isEqualTo(404);
+    assertThat(
+            desk.act(ali, path("gunilla", "/open"), Map.of("reason", "Jag vill se det här nu."))
+                .statusCode())
+        .isEqualTo(404);
   }
 }

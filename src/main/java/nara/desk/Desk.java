@@ -17,6 +17,8 @@ public final class Desk implements AutoCloseable {
   private final ResidentImport residentImport;
   private final ReplyPages replies;
   private final MyTimePages times;
+  private final BreakGlassPages glass;
+  private final ReadingsPages readings;
   private final LiveDesk live;
 
   /**
@@ -36,6 +38,8 @@ public final class Desk implements AutoCloseable {
     this.residentImport = new ResidentImport(stores, signIn, pages, newResidents);
     this.replies = new ReplyPages(stores, signIn, pages);
     this.times = new MyTimePages(stores, signIn, pages, changed);
+    this.glass = new BreakGlassPages(stores, signIn, pages);
+    this.readings = new ReadingsPages(stores, signIn, pages);
     this.live = new LiveDesk(stores, signIn, pages);
   }
 
@@ -52,6 +56,8 @@ public final class Desk implements AutoCloseable {
     residentDeeds.register(routes);
     replies.register(routes);
     times.register(routes);
+    glass.register(routes);
+    readings.register(routes);
     live.register(routes);
   }
 

@@ -2,6 +2,7 @@ package nara.desk;
 
 import java.time.Clock;
 import nara.audit.AuditLog;
+import nara.audit.BreakGlass;
 import nara.booking.AbsenceWork;
 import nara.booking.Booking;
 import nara.booking.calendar.Calendars;
@@ -56,4 +57,5 @@ public record DeskStores(
     AbsenceWork absences,
     Calendars calendars,
     AuditLog audit,
+    BreakGlass breakGlass,
     Clock clock) {}

@@ -49,6 +49,11 @@ public record Frame(
     return who.hasAny(DeskRole.CASEWORKER, DeskRole.INTAKE);
   }
 
+  /** Whether they answer for how others work. */
+  public boolean isManager() {
+    return who.has(DeskRole.MANAGER);
+  }
+
   /** Whether they have hours of their own. */
   public boolean isOfTheRoster() {
     return who.staff().isPresent() && who.hasAny(DeskPages.WHO_WORK_HERE);

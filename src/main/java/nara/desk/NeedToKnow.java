@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nara.audit.BreakGlass;
 import nara.handover.QueueEntry;
 import nara.handover.Routing;
 import nara.handover.TicketRequest.Priority;
@@ -29,13 +30,16 @@ final class NeedToKnow {
   private final Optional<UUID> self;
   private final Set<UUID> stoodInFor;
   private final Set<UUID> namedFor;
+  private final Set<UUID> opened;
 
-  private NeedToKnow(Town town, Colleague who, Set<UUID> stoodInFor, Set<UUID> namedFor) {
+  private NeedToKnow(
+      Town town, Colleague who, Set<UUID> stoodInFor, Set<UUID> namedFor, Set<UUID> opened) {
     this.caseworkers = new Caseworkers(town);
     this.who = who;
     this.self = who.staff().map(it -> Caseworkers.idOf(it.key()));
     this.stoodInFor = stoodInFor;
     this.namedFor = namedFor;
+    this.opened = opened;
   }
 
   /** The rule for somebody at this moment. */
@@ -56,7 +60,11 @@ final class NeedToKnow {
         who.staff()
             .map(it -> ProtectedIdentity.namedFor(tx, Caseworkers.idOf(it.key())))
             .orElse(Set.of());
-    return new NeedToKnow(town, who, stoodInFor, namedFor);
+    Set<UUID> opened =
+        who.staff()
+            .map(it -> BreakGlass.openFor(tx, Caseworkers.idOf(it.key()), now))
+            .orElse(Set.of());
+    return new NeedToKnow(town, who, stoodInFor, namedFor, opened);
   }
 
   /** Why they may read it; empty if they may not. */
@@ -69,7 +77,7 @@ final class NeedToKnow {
       return Optional.of(Access.OWN);
     }
     if (entry.isOwnersOnly()) {
-      return Optional.empty();
+      return toOpened(entry);
     }
     if (own.filter(this::isStoodInFor).isPresent()
         || entry.responsible().filter(this::isStoodInFor).isPresent()) {
@@ -80,7 +88,11 @@ final class NeedToKnow {
         && !isManagers(entry)) {
       return Optional.of(Access.INTAKE);
     }
-    return toAlarm(entry);
+    return toAlarm(entry).or(() -> toOpened(entry));
+  }
+
+  private Optional<Access> toOpened(QueueEntry entry) {
+    return opened.contains(entry.thread()) ? Optional.of(Access.BREAK_GLASS) : Optional.empty();
   }
 
   private Optional<Access> toAlarm(QueueEntry entry) {

@@ -2,6 +2,7 @@ package nara.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,7 @@ final class ResidentPages {
   void register(RoutesConfig routes) {
     routes.get("/desk/residents", this::all);
     routes.post("/desk/residents/find", this::find);
+    routes.post("/desk/residents/{resident}/open", this::toOpen);
     routes.get("/desk/residents/{resident}", ctx -> show(ctx, "", Map.of()));
   }
 
@@ -87,6 +89,29 @@ final class ResidentPages {
             stores.residents().named(tx, name).stream()
                 .filter(it -> !it.isProtected() || rule.to(it).isPresent())
                 .toList());
+  }
+
+  /**
+   * Somebody has found the name of a resident who is not theirs: their thread asks for a reason.
+   */
+  private void toOpen(Context ctx) {
+    signIn.require(ctx, WHO_HAVE_RESIDENTS);
+    UUID id = residentOf(ctx);
+    Instant now = pages.words(ctx).now();
+    UUID thread =
+        stores
+            .transactions()
+            .in(
+                tx -> {
+                  Resident resident =
+                      stores
+                          .residents()
+                          .find(tx, id)
+                          .filter(it -> !it.isProtected())
+                          .orElseThrow(NotFoundResponse::new);
+                  return stores.threads().ofResident(tx, resident.id(), now);
+                });
+    ctx.redirect("/desk/threads/" + thread + "/open", HttpStatus.SEE_OTHER);
   }
 
   /** Which residents are listed. */

@@ -48,6 +48,7 @@ final class ThreadLog {
           EventType.TRANSFERRED,
           EventType.CLASSIFIED,
           EventType.MATTER_CLOSED,
+          EventType.OPENED_IN_NEED,
           EventType.FEEDBACK_SAVED,
           EventType.PROMISE_BROKEN,
           EventType.HANDED_BACK,

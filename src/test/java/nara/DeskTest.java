@@ -71,6 +71,10 @@ class DeskTest {
     "ali,           GET,  /desk/readings, 403",
     "administrator, GET,  /desk/readings, 403",
     "'',            GET,  /desk/readings, 303",
+    "lena,          GET,  /desk/teams, 200",
+    "sara,          GET,  /desk/teams, 403",
+    "administrator, GET,  /desk/teams, 403",
+    "'',            GET,  /desk/teams, 303",
     "lena,          GET,  /desk/replies, 403",
     "designer,      GET,  /desk/replies, 403",
     "'',            GET,  /desk/replies, 303",
@@ -372,5 +376,20 @@ class DeskTest {
             desk.act(ali, path("gunilla", "/open"), Map.of("reason", "Jag vill se det här nu."))
                 .statusCode())
         .isEqualTo(404);
+  }
+
+  @Test
+  void managersSeeHowTeamsFareAndNobodyAlone() {
+    town.write("A", Town2026.GUNILLA, "människa");
+    town.write("B", Town2026.UNKNOWN, "människa");
+    town.clock.pass(Duration.ofMinutes(20));
+    desk.act(desk.as("sara"), path("gunilla", "/answer"), Map.of("text", "Hej"));
+
+    String page = desk.as("lena").get("/desk/teams").body().replaceAll("\\s+", " ");
+
+    assertThat(page)
+        .contains("<th scope=\"row\">Hela verksamheten</th><td>4</td>", "<td>20 min</td>")
+        .contains("<th scope=\"row\">vuxen</th><td>1</td><td colspan=\"7\">")
+        .doesNotContain("Sara", "Gunilla");
   }
 }

@@ -19,6 +19,7 @@ public final class Desk implements AutoCloseable {
   private final MyTimePages times;
   private final BreakGlassPages glass;
   private final ReadingsPages readings;
+  private final TeamPages teams;
   private final LiveDesk live;
 
   /**
@@ -40,6 +41,7 @@ public final class Desk implements AutoCloseable {
     this.times = new MyTimePages(stores, signIn, pages, changed);
     this.glass = new BreakGlassPages(stores, signIn, pages);
     this.readings = new ReadingsPages(stores, signIn, pages);
+    this.teams = new TeamPages(stores, signIn, pages);
     this.live = new LiveDesk(stores, signIn, pages);
   }
 
@@ -58,6 +60,7 @@ public final class Desk implements AutoCloseable {
     times.register(routes);
     glass.register(routes);
     readings.register(routes);
+    teams.register(routes);
     live.register(routes);
   }
 

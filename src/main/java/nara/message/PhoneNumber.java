@@ -24,6 +24,24 @@ public record PhoneNumber(String e164) implements Address {
     return E164.matcher(text).matches();
   }
 
+  /**
+   * The number that people in Sweden write so, such as {@code 040-628 04 10}.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static PhoneNumber ofWritten(String text) {
+    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    try {
+      var number = numbers.parse(text, "SE");
+      if (!numbers.isPossibleNumber(number)) {
+        throw new IllegalArgumentException("no possible number: " + text.length() + " characters");
+      }
+      return new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164));
+    } catch (NumberParseException e) {
+      throw new IllegalArgumentException("not a number: " + text.length() + " characters", e);
+    }
+  }
+
   /** As people in Sweden write it, such as {@code 070-174 06 05}. */
   public String national() {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

@@ -43,6 +43,11 @@ public final class ContactPoints {
     return known(tx, number).map(Known::id).orElseGet(() -> create(tx, number, ifNew, now));
   }
 
+  /** The contact point of this address, if there is one. */
+  public Optional<UUID> find(Handle tx, Address address) {
+    return known(tx, address).map(Known::id);
+  }
+
   /** The way in which whoever is there is reached. */
   public Channel channel(Handle tx, UUID id) {
     return tx.createQuery("select channel from contact_point where id = :id")

@@ -53,6 +53,7 @@ class CheckedFilesTest {
         "bot/town.yaml;\"+46701740630\";\"+46406280410\";calls_come_back",
         "bot/town.yaml;\"+46406280411\";\"+46406280410\";calls_come_back",
         "bot/town.yaml;{to: switchboard, number: \"+46406280411\"};{to: switchboard};calls_come_back",
+        "bot/town.yaml;switchboard: 040-628 04 10;switchboard: växeln;value_switchboard",
         "bot/town.yaml;calls: {to: switchboard;calls: {to: växeln;value_calls_to",
         "bot/town.yaml;calls: {to: switchboard;calls: {till: switchboard;key_unknown",
         "bot/town.yaml;roles: [manager];roles: [chef];value_role",

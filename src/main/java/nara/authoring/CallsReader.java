@@ -29,10 +29,10 @@ final class CallsReader {
             .as("value_calls_to", text -> CallRule.To.valueOf(text.toUpperCase(Locale.ROOT)))
             .orElse(CallRule.To.SWITCHBOARD);
     Yaml stated = calls.get("number");
+    Optional<PhoneNumber> usual =
+        town.get("switchboard").as("value_switchboard", PhoneNumber::ofWritten);
     Optional<PhoneNumber> switchboard =
-        stated.isPresent()
-            ? stated.as("value_number", PhoneNumber::new)
-            : town.get("switchboard").as("value_switchboard", PhoneNumber::ofWritten);
+        stated.isPresent() ? stated.as("value_number", PhoneNumber::new) : usual;
     if (calls.isPresent()) {
       switchboard.ifPresent(it -> requireElsewhere(stated, it));
     }

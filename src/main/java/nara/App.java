@@ -27,6 +27,7 @@ import nara.db.EmbeddedDatabase;
 import nara.db.Transactions;
 import nara.delivery.DeliveryReports;
 import nara.delivery.OutboxSender;
+import nara.handover.CallRouting;
 import nara.http.WebServer;
 import nara.jobs.KeyedWorkers;
 import nara.jobs.Loop;
@@ -208,6 +209,8 @@ public final class App implements AutoCloseable {
                       return true;
                     },
                     it -> true);
+    CallRouting callRouting =
+        new CallRouting(library.content().town(), assistant.contactPoints(), assistant.residents());
     progress.accept("Öppnar porten " + settings.web().port());
     Consumer<RoutesConfig> routes =
         new Routes(
@@ -220,6 +223,7 @@ public final class App implements AutoCloseable {
                   reports.report(callback, id, status, error);
                   desk.changed();
                 },
+                caller -> transactions.in(tx -> callRouting.colleague(tx, caller, clock.instant())),
                 desk::register,
                 clock,
                 machine,

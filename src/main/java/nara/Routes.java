@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import nara.authoring.DemoPerson;
 import nara.config.Settings;
 import nara.http.Health;
@@ -20,6 +21,7 @@ import nara.phone.PhonePages;
 import nara.sms.ElksWebhook;
 import nara.sms.StatusReports;
 import nara.sms.TwilioAccount;
+import nara.sms.TwilioVoice;
 import nara.sms.TwilioWebhook;
 import nara.town.Staff;
 import nara.town.Town;
@@ -32,6 +34,7 @@ record Routes(
     Town town,
     Consumer<InboundMessage> receive,
     StatusReports reports,
+    Function<PhoneNumber, Optional<PhoneNumber>> colleague,
     Consumer<RoutesConfig> desk,
     Clock clock,
     Clock machine,
@@ -43,6 +46,7 @@ record Routes(
       Health.register(routes, isReady, meters);
       desk.accept(routes);
       providers.twilio().ifPresent(it -> twilio(it).register(routes));
+      providers.twilio().ifPresent(it -> voice(it).register(routes));
       providers
           .elks()
           .ifPresent(it -> new ElksWebhook(it, receive, reports, clock, meters).register(routes));
@@ -54,6 +58,10 @@ record Routes(
 
   private TwilioWebhook twilio(TwilioAccount account) {
     return new TwilioWebhook(account, settings.web().publicUrl(), receive, reports, clock, meters);
+  }
+
+  private TwilioVoice voice(TwilioAccount account) {
+    return new TwilioVoice(account, settings.web().publicUrl(), town, colleague, clock, meters);
   }
 
   private PhonePages phone(TwilioAccount account, Consumer<AutoCloseable> opened) {

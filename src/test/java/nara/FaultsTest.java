@@ -136,7 +136,8 @@ class FaultsTest {
             all.helpLines(),
             all.promise(),
             all.soonPromise(),
-            all.booking());
+            all.booking(),
+            all.calls());
     return new Knowledge(knowledge.flows(), smaller, knowledge.understander(), knowledge.times());
   }
 

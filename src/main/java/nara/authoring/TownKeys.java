@@ -9,6 +9,7 @@ final class TownKeys {
           "name",
           "sms_number",
           "switchboard",
+          "calls",
           "website",
           "allowed_addresses",
           "speaks",
@@ -31,7 +32,9 @@ final class TownKeys {
           "meets",
           "places",
           "alarm_phone",
+          "phone",
           "sign_in");
+  static final List<String> CALLS = List.of("to", "number");
   static final List<String> CLOSED_DAY = List.of("date", "from");
 
   /** A language. */

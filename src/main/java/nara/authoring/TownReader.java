@@ -48,21 +48,27 @@ public final class TownReader {
   /** Reads the town; what it returns is of use only if no problem was found. */
   public static Town read(Yaml at) {
     at.allowOnly(TownKeys.TOWN);
+    PhoneNumber own = number(at.need("sms_number")).orElse(NO_NUMBER);
+    CallsReader calls = new CallsReader(at, own);
     return new Town(
         localText(at.need("name")),
-        number(at.need("sms_number")).orElse(NO_NUMBER),
+        own,
         at.need("switchboard").text(),
         at.need("website").text(),
         languages(at.need("speaks")),
         new OpeningHours(weekly(at.need("hours")), closed(at.get("closed"))),
         localText(at.need("hours_in_words")),
-        staff(at.need("staff"), at.get("places").isPresent() ? at.get("places").map() : Map.of()),
+        staff(
+            at.need("staff"),
+            at.get("places").isPresent() ? at.get("places").map() : Map.of(),
+            calls),
         places(at.get("places")),
         named(at.get("languages")),
         helpLines(at.need("help_lines")),
         promise(at.need("promises")),
         soon(at.need("promises").need("maybe_danger")),
-        booking(at.need("booking")));
+        booking(at.need("booking")),
+        calls.rule());
   }
 
   private static LocalText localText(Yaml at) {
@@ -139,9 +145,9 @@ public final class TownReader {
     return all;
   }
 
-  private static Map<String, Staff> staff(Yaml at, Map<String, Yaml> places) {
+  private static Map<String, Staff> staff(Yaml at, Map<String, Yaml> places, CallsReader calls) {
     Map<String, Staff> all = new LinkedHashMap<>();
-    at.map().forEach((key, person) -> all.put(key, person(key, person, places)));
+    at.map().forEach((key, person) -> all.put(key, person(key, person, places, calls)));
     at.map()
         .forEach(
             (key, person) -> {
@@ -169,7 +175,7 @@ public final class TownReader {
         });
   }
 
-  private static Staff person(String key, Yaml at, Map<String, Yaml> places) {
+  private static Staff person(String key, Yaml at, Map<String, Yaml> places, CallsReader calls) {
     at.allowOnly(TownKeys.PERSON);
     String name = at.need("name").text();
     Set<Staff.Role> roles = new LinkedHashSet<>();
@@ -188,6 +194,7 @@ public final class TownReader {
         weekly(at.get("meets")),
         placesOf(at.get("places"), places),
         number(at.get("alarm_phone")).orElse(null),
+        calls.phone(at.get("phone")).orElse(null),
         at.get("sign_in").optional().orElse(null));
   }
 

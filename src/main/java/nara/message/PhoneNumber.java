@@ -41,6 +41,17 @@ public record PhoneNumber(String e164) implements Address {
     }
   }
 
+  /**
+   * The same, where it has to be one.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static PhoneNumber ofWritten(String text) {
+    return written(text)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no number: " + text.length() + " characters"));
+  }
+
   /** As people in Sweden write it, such as {@code 070-174 06 05}. */
   public String national() {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();

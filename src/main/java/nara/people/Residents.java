@@ -56,6 +56,25 @@ public final class Residents {
         .execute();
   }
 
+  /**
+   * The row id of the caseworker of the one resident whose safe contact this is; empty if it is
+   * that of nobody, or of more than one.
+   */
+  public Optional<UUID> caseworkerOfOnly(Handle tx, UUID contactPoint) {
+    return tx.createQuery(
+            """
+            with known as (
+              select resident_id from resident_contact
+              where contact_point_id = :contactPoint and ended_at is null
+            )
+            select r.caseworker_id from resident r join known on r.id = known.resident_id
+            where r.caseworker_id is not null and (select count(*) from known) = 1
+            """)
+        .bind("contactPoint", contactPoint)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   /** A telephone at which a resident can be written to, and whether reminders may go there. */
   public record Reach(UUID contactPoint, boolean reminds) {}
 

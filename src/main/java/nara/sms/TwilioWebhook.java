@@ -19,12 +19,11 @@ public final class TwilioWebhook {
   static final String STATUS_PATH = "/sms/twilio/status";
 
   private final TwilioAccount account;
-  private final String publicUrl;
   private final Consumer<InboundMessage> receive;
   private final StatusReports reports;
   private final Clock clock;
   private final Webhook webhook;
-  private final TwilioSignature signature;
+  private final TwilioRequests requests;
 
   /**
    * @param publicUrl where Twilio reaches us: the address it signs
@@ -39,12 +38,11 @@ public final class TwilioWebhook {
       Clock clock,
       MeterRegistry meters) {
     this.account = account;
-    this.publicUrl = Addresses.withoutSlash(publicUrl);
     this.receive = receive;
     this.reports = reports;
     this.clock = clock;
     this.webhook = new Webhook(new WebhookCounts(meters, TwilioSender.PROVIDER));
-    this.signature = new TwilioSignature(account.authToken());
+    this.requests = new TwilioRequests(account, publicUrl, webhook);
   }
 
   /** Adds both addresses. */
@@ -54,7 +52,7 @@ public final class TwilioWebhook {
   }
 
   private void message(Context ctx) throws IOException {
-    Optional<FormFields> fields = signed(ctx);
+    Optional<FormFields> fields = requests.signed(ctx);
     if (fields.isEmpty()) {
       return;
     }
@@ -88,7 +86,7 @@ public final class TwilioWebhook {
   }
 
   private void status(Context ctx) throws IOException {
-    Optional<FormFields> fields = signed(ctx);
+    Optional<FormFields> fields = requests.signed(ctx);
     if (fields.isEmpty()) {
       return;
     }
@@ -107,28 +105,6 @@ public final class TwilioWebhook {
         ctx, () -> reports.report(callback.get(), id.get(), status.get(), error))) {
       ctx.status(204);
     }
-  }
-
-  /** The fields of a request that Twilio signed for our account; else empty and answered. */
-  private Optional<FormFields> signed(Context ctx) throws IOException {
-    Optional<FormFields> fields = webhook.fields(ctx);
-    if (fields.isEmpty()) {
-      return fields;
-    }
-    if (!signature.covers(calledUrl(ctx), fields.get(), ctx.header(TwilioSignature.HEADER))) {
-      webhook.refuse(ctx, 403, "signature");
-      return Optional.empty();
-    }
-    if (!fields.get().first("AccountSid").equals(Optional.of(account.sid()))) {
-      webhook.refuse(ctx, 403, "account");
-      return Optional.empty();
-    }
-    return fields;
-  }
-
-  private String calledUrl(Context ctx) {
-    String query = ctx.req().getQueryString();
-    return publicUrl + ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   /** We answer by the API, so that a slow answer is never a lost one. */

@@ -1,4 +1,4 @@
-/** Text messages in and out: Twilio and 46elks. */
+/** Text messages in and out, and calls to their number: Twilio and 46elks. */
 @NullMarked
 package nara.sms;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param meets the stretches in which residents can book them
  * @param places keys of the places where residents can book them without asking
  * @param alarmPhone where an alarm reaches them, without content
+ * @param phone where calls to them go
  * @param signIn what the organisation's sign-in calls them, if not by their key
  */
 public record Staff(
@@ -31,6 +32,7 @@ public record Staff(
     WeeklyHours meets,
     Set<String> places,
     @Nullable PhoneNumber alarmPhone,
+    @Nullable PhoneNumber phone,
     @Nullable String signIn) {
 
   /** What somebody does. */

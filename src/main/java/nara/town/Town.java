@@ -19,6 +19,7 @@ import nara.message.PhoneNumber;
  * @param helpLines by key
  * @param promise how soon a human answers
  * @param soonPromise how soon a human looks where there may be danger
+ * @param calls where calls to the number go
  */
 public record Town(
     LocalText name,
@@ -34,7 +35,8 @@ public record Town(
     Map<String, HelpLine> helpLines,
     PromiseRule promise,
     SoonRule soonPromise,
-    BookingRule booking) {
+    BookingRule booking,
+    CallRule calls) {
 
   /** Where all times are shown. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

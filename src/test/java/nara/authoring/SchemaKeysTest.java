@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import nara.authoring.Conversation.ConversationTurn.Kind;
 import nara.message.Channel;
 import nara.message.IdentityLevel;
+import nara.town.CallRule;
 import nara.town.Staff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class SchemaKeysTest {
             ConversationReader.REPRESENTATIVE),
         Arguments.of("people", "/additionalProperties", PeopleReader.NAMES),
         Arguments.of("town", "", TownKeys.TOWN),
+        Arguments.of("town", "/properties/calls", TownKeys.CALLS),
         Arguments.of("town", "/properties/closed/items", TownKeys.CLOSED_DAY),
         Arguments.of("town", "/properties/staff/additionalProperties", TownKeys.PERSON),
         Arguments.of("town", "/properties/places/additionalProperties", TownKeys.PLACE),
@@ -113,6 +115,8 @@ class SchemaKeysTest {
         .isEqualTo(written(IdentityLevel.values()));
     assertThat(Schemas.values("town", "/definitions/role/enum"))
         .isEqualTo(written(Staff.Role.values()));
+    assertThat(Schemas.values("town", "/definitions/calls_to/enum"))
+        .isEqualTo(written(CallRule.To.values()));
     assertThat(Schemas.values("conversation", "/definitions/turn_channel/enum"))
         .isEqualTo(written(Channel.values()));
     assertThat(Schemas.properties("town", "/definitions/week"))

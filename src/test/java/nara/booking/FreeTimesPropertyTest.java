@@ -234,6 +234,7 @@ class FreeTimesPropertyTest {
         always(),
         it.places(),
         null,
+        null,
         null);
   }
 
@@ -264,6 +265,7 @@ class FreeTimesPropertyTest {
         it.helpLines(),
         it.promise(),
         it.soonPromise(),
-        rule);
+        rule,
+        it.calls());
   }
 }

@@ -93,6 +93,7 @@ public final class CallTown {
             Optional.of(caseworker).filter(it -> !it.isEmpty()).map(Caseworkers::idOf),
             Language.SWEDISH,
             Optional.empty(),
+            false,
             false);
     transactions.run(
         tx -> {

@@ -48,6 +48,7 @@ import nara.people.ContactPoints;
 import nara.people.Identifications;
 import nara.people.Representatives;
 import nara.people.Residents;
+import nara.records.CaseFile;
 import nara.seal.Keys;
 import nara.seal.Seal;
 import nara.thread.Drafts;
@@ -147,7 +148,8 @@ public record Assistant(
         closing,
         booking.meetings(),
         new AuditLog(UUID::randomUUID),
-        clock);
+        clock,
+        new CaseFile(UUID::randomUUID));
   }
 
   /** For a command that changes what is kept, but never speaks with a resident. */

@@ -12,6 +12,9 @@ public final class Desk implements AutoCloseable {
   private final ThreadDeeds deeds;
   private final MatterDeeds matters;
   private final LiveDesk live;
+  private final CaseFilePages caseFiles;
+  private final CaseFileDeeds caseFileDeeds;
+  private final UnrecordedPages unrecorded;
 
   /**
    * @param changed is told after something was done at the desk
@@ -24,6 +27,9 @@ public final class Desk implements AutoCloseable {
     this.deeds = new ThreadDeeds(stores, signIn, pages, doer);
     this.matters = new MatterDeeds(stores, doer);
     this.live = new LiveDesk(stores, signIn, pages);
+    this.caseFiles = new CaseFilePages(stores, signIn, pages);
+    this.caseFileDeeds = new CaseFileDeeds(stores, signIn, pages, caseFiles);
+    this.unrecorded = new UnrecordedPages(stores, signIn, pages);
   }
 
   /** Adds all addresses that begin with {@code /desk}. */
@@ -34,6 +40,9 @@ public final class Desk implements AutoCloseable {
     deeds.register(routes);
     matters.register(routes);
     live.register(routes);
+    caseFiles.register(routes);
+    caseFileDeeds.register(routes);
+    unrecorded.register(routes);
   }
 
   /** Something may have changed: every open desk shows it. */

@@ -116,6 +116,11 @@ final class DeskPages {
     return words.has("told." + code) ? words.say("told." + code) : "";
   }
 
+  /** What stands around a page that has no queue beside it. */
+  Frame frame(Context ctx, Colleague who, Words words) {
+    return new Frame(words, who, signIn.csrf(ctx), told(ctx, words), isDemo);
+  }
+
   Words words(Context ctx) {
     return new Words(PageTexts.of(ctx), stores.clock().instant());
   }

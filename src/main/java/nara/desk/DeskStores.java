@@ -14,6 +14,7 @@ import nara.handover.Queue;
 import nara.people.ContactPoints;
 import nara.people.Representatives;
 import nara.people.Residents;
+import nara.records.CaseFile;
 import nara.thread.Drafts;
 import nara.thread.Events;
 import nara.thread.Messages;
@@ -46,4 +47,5 @@ public record DeskStores(
     Closing closing,
     Meetings meetings,
     AuditLog audit,
-    Clock clock) {}
+    Clock clock,
+    CaseFile caseFile) {}

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nara.handover.QueueEntry;
 import nara.handover.Routing;
 import nara.handover.TicketRequest.Priority;
@@ -73,6 +74,11 @@ final class NeedToKnow {
     return entry.priority() == Priority.DANGER && entry.holder().isEmpty() && mayTakeAlarms
         ? Optional.of(Access.ALARM)
         : Optional.empty();
+  }
+
+  /** The rows of those for whom they act: their own, and whom they stand in for. */
+  Set<UUID> people() {
+    return Stream.concat(self.stream(), stoodInFor.stream()).collect(Collectors.toSet());
   }
 
   /** Whether it is theirs to deal with, or that of somebody for whom they stand in. */

@@ -55,7 +55,8 @@ final class ThreadPages {
         draft,
         Counter.of(draft, words),
         stores.closing().mayAsk(entry) && reach.of(tx, entry).isPresent(),
-        alert);
+        alert,
+        stores.caseFile().waiting(tx, id));
   }
 
   private static Hold hold(ThreadState state, Colleague who) {

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param count what the draft would cost, and what to think of before sending it
  * @param mayBeAsked whether they may be asked, when it is closed, if it helped
  * @param alert why the last thing did not work; empty if it did
+ * @param unrecorded how much of it is not in the case file
  */
 public record ThreadView(
     Words words,
@@ -33,7 +34,8 @@ public record ThreadView(
     String draft,
     String count,
     boolean mayBeAsked,
-    String alert) {
+    String alert,
+    int unrecorded) {
 
   /** Whose word it is. */
   public enum Hold {

@@ -51,6 +51,7 @@ import nara.people.ProtectedIdentity;
 import nara.people.Representatives;
 import nara.people.Residents;
 import nara.people.SafeContacts;
+import nara.records.CaseFile;
 import nara.seal.Keys;
 import nara.seal.Seal;
 import nara.thread.CannedReplies;
@@ -158,7 +159,8 @@ public record Assistant(
         calendars,
         audit,
         new BreakGlass(seal, audit, UUID::randomUUID),
-        clock);
+        clock,
+        new CaseFile(UUID::randomUUID));
   }
 
   /** For a command that changes what is kept, but never speaks with a resident. */

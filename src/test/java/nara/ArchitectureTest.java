@@ -69,6 +69,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void pdfIsWrittenInRecordsAlone() {
+    architecture.onlyOneUses("org.apache.pdfbox", "records").check(PROGRAM);
+  }
+
+  @Test
   void openIdConnectIsUsedInSignInAlone() {
     architecture.onlyOneUses("com.nimbusds", "signin").check(PROGRAM);
   }

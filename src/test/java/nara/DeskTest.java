@@ -95,7 +95,31 @@ class DeskTest {
     "designer,      POST, THREAD/answer,     403",
     "administrator, POST, THREAD/answer,     403",
     "'',            POST, THREAD/answer,     401",
-    "'',            POST, THREAD/draft,      401"
+    "'',            POST, THREAD/draft,      401",
+    "sara,          GET,  THREAD/case-file,  200",
+    "ali,           GET,  THREAD/case-file,  404",
+    "petra,         GET,  THREAD/case-file,  404",
+    "lena,          GET,  THREAD/case-file,  404",
+    "designer,      GET,  THREAD/case-file,  403",
+    "administrator, GET,  THREAD/case-file,  403",
+    "'',            GET,  THREAD/case-file,  303",
+    "ali,           POST, THREAD/case-file/text,   404",
+    "ali,           POST, THREAD/case-file/pdf,    404",
+    "ali,           POST, THREAD/case-file/record, 404",
+    "ali,           POST, THREAD/case-file/undo,   404",
+    "petra,         POST, THREAD/case-file/record, 404",
+    "lena,          POST, THREAD/case-file/pdf,    404",
+    "designer,      POST, THREAD/case-file/pdf,    403",
+    "administrator, POST, THREAD/case-file/record, 403",
+    "'',            POST, THREAD/case-file/record, 401",
+    "'',            POST, THREAD/case-file/pdf,    401",
+    "sara,          GET,  /desk/unrecorded,  200",
+    "ali,           GET,  /desk/unrecorded,  200",
+    "petra,         GET,  /desk/unrecorded,  200",
+    "lena,          GET,  /desk/unrecorded,  200",
+    "designer,      GET,  /desk/unrecorded,  403",
+    "administrator, GET,  /desk/unrecorded,  403",
+    "'',            GET,  /desk/unrecorded,  303"
   })
   void everyRoleSeesAndDoesWhatItMay(String who, String method, String address, int status) {
     town.write("A", Town2026.GUNILLA, "människa");

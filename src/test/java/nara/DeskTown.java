@@ -3,6 +3,7 @@ package nara;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,13 @@ final class DeskTown implements AutoCloseable {
     Map<String, String> form = new HashMap<>(fields);
     form.put("csrf", csrf(browser));
     return browser.post(path, form);
+  }
+
+  /** The same with a form whose fields may come several times. */
+  HttpResponse<String> actWith(Browser browser, String path, Map<String, List<String>> fields) {
+    Map<String, List<String>> form = new HashMap<>(fields);
+    form.put("csrf", List.of(csrf(browser)));
+    return browser.postAll(path, form);
   }
 
   /** The token of the forms that somebody sees; any other if they see none. */

@@ -21,6 +21,9 @@ public final class Desk implements AutoCloseable {
   private final ReadingsPages readings;
   private final TeamPages teams;
   private final LiveDesk live;
+  private final CaseFilePages caseFiles;
+  private final CaseFileDeeds caseFileDeeds;
+  private final UnrecordedPages unrecorded;
 
   /**
    * @param changed is told after something was done at the desk
@@ -43,6 +46,9 @@ public final class Desk implements AutoCloseable {
     this.readings = new ReadingsPages(stores, signIn, pages);
     this.teams = new TeamPages(stores, signIn, pages);
     this.live = new LiveDesk(stores, signIn, pages);
+    this.caseFiles = new CaseFilePages(stores, signIn, pages);
+    this.caseFileDeeds = new CaseFileDeeds(stores, signIn, pages, caseFiles);
+    this.unrecorded = new UnrecordedPages(stores, signIn, pages);
   }
 
   /** Adds all addresses that begin with {@code /desk}. */
@@ -62,6 +68,9 @@ public final class Desk implements AutoCloseable {
     readings.register(routes);
     teams.register(routes);
     live.register(routes);
+    caseFiles.register(routes);
+    caseFileDeeds.register(routes);
+    unrecorded.register(routes);
   }
 
   /** Something may have changed: every open desk shows it. */

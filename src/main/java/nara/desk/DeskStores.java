@@ -19,6 +19,7 @@ import nara.people.ProtectedIdentity;
 import nara.people.Representatives;
 import nara.people.Residents;
 import nara.people.SafeContacts;
+import nara.records.CaseFile;
 import nara.thread.CannedReplies;
 import nara.thread.Drafts;
 import nara.thread.Events;
@@ -58,4 +59,5 @@ public record DeskStores(
     Calendars calendars,
     AuditLog audit,
     BreakGlass breakGlass,
-    Clock clock) {}
+    Clock clock,
+    CaseFile caseFile) {}

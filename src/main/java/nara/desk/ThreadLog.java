@@ -112,6 +112,19 @@ final class ThreadLog {
     if (!TOLD.contains(event.type())) {
       return Optional.empty();
     }
+    return Optional.of(
+        new LogEntry(
+            "event",
+            "",
+            told(event),
+            words.wholeMoment(happened.at()),
+            happened.at(),
+            "",
+            event.type() == EventType.DELIVERY_FAILED));
+  }
+
+  /** What happened, in a line. */
+  String told(Event event) {
     Map<String, Object> values = new HashMap<>();
     for (String name :
         List.of(
@@ -121,15 +134,7 @@ final class ThreadLog {
     }
     event.payload().forEach((name, value) -> values.put(name, read(name, value)));
     values.put("actor", name(event.actor()));
-    return Optional.of(
-        new LogEntry(
-            "event",
-            "",
-            words.say("event." + event.type().written(), values),
-            words.wholeMoment(happened.at()),
-            happened.at(),
-            "",
-            event.type() == EventType.DELIVERY_FAILED));
+    return words.say("event." + event.type().written(), values);
   }
 
   /** A value of an event as people read it: a name, a moment, a place, a reason. */

@@ -70,7 +70,8 @@ final class ThreadPages {
         draft,
         Counter.of(draft, words),
         stores.closing().mayAsk(entry) && reach.of(tx, entry).isPresent(),
-        asked.alert());
+        asked.alert(),
+        stores.caseFile().waiting(tx, id));
   }
 
   /** What stands in the field: what was written there, and an answer that is put in after it. */

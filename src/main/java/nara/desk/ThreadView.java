@@ -21,6 +21,7 @@ import nara.thread.CannedReply;
  * @param count what the draft would cost, and what to think of before sending it
  * @param mayBeAsked whether they may be asked, when it is closed, if it helped
  * @param alert why the last thing did not work; empty if it did
+ * @param unrecorded how much of it is not in the case file
  */
 public record ThreadView(
     Words words,
@@ -38,7 +39,8 @@ public record ThreadView(
     String draft,
     String count,
     boolean mayBeAsked,
-    String alert) {
+    String alert,
+    int unrecorded) {
 
   /** Whose word it is. */
   public enum Hold {

@@ -28,6 +28,11 @@ public final class Words {
         DateTimeFormatter.ofPattern(texts.language().equals("sv") ? "HH.mm" : "HH:mm", locale);
   }
 
+  /** For what is read another day: no day is "today", and each has its year. */
+  static Words undated(PageTexts texts) {
+    return new Words(texts, Instant.EPOCH);
+  }
+
   /** The text of this key, beneath {@code desk}. */
   public String say(String key) {
     return texts.say("desk." + key);

@@ -70,6 +70,7 @@
   // the CSRF token goes with what htmx sends by itself, inside its form; a double click sends once
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    if ("again" in form.dataset) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
   });
@@ -78,4 +79,22 @@
     toNewest();
   });
   toNewest();
+
+  // the text for the case file: all of it at once, by focus or by the button
+  const extract = document.getElementById("extract");
+  const copy = document.getElementById("copy");
+  if (extract && copy) {
+    extract.addEventListener("focus", () => extract.select());
+    copy.hidden = false;
+    copy.addEventListener("click", async () => {
+      extract.focus();
+      extract.select();
+      try {
+        await navigator.clipboard.writeText(extract.value);
+      } catch {
+        if (!document.execCommand("copy")) return;
+      }
+      document.getElementById("told").textContent = copy.dataset.told;
+    });
+  }
 })();

@@ -41,9 +41,25 @@ public final class Browser {
 
   /** Sends a form as the page does that shows it. */
   public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+    Map<String, List<String>> all =
+        fields.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, it -> List.of(it.getValue())));
+    return postAll(path, all, headers);
+  }
+
+  /** Sends a form whose fields may come several times. */
+  public HttpResponse<String> postAll(
+      String path, Map<String, List<String>> fields, String... headers) {
     String form =
         fields.entrySet().stream()
-            .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+            .flatMap(
+                it ->
+                    it.getValue().stream()
+                        .map(
+                            value ->
+                                it.getKey()
+                                    + "="
+                                    + URLEncoder.encode(value, StandardCharsets.UTF_8)))
             .collect(Collectors.joining("&"));
     return send(
         request(path, headers)

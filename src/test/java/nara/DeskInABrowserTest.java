@@ -161,6 +161,7 @@ class DeskInABrowserTest {
     assertThat(row).containsText("Gunilla Berg");
     row.locator("a").click();
     assertThat(desk.locator(".brief")).containsText("hyran e obetald");
+    screenshot("desk-substitute.png");
     signInAs("sara");
     desk.navigate(address + "/desk?part=mine");
   }
@@ -179,6 +180,29 @@ class DeskInABrowserTest {
     assertAccessible("a thread on a small screen");
     desk.navigate(address + "/signin");
     assertAccessible("the sign-in");
+  }
+
+  @Test
+  void everyPageBesideTheQueueIsAccessible() throws Exception {
+    start("2026-11-23T09:10");
+    for (String page :
+        List.of("/residents", "/residents/new", "/residents/import", "/replies", "/time")) {
+      desk.navigate(address + "/desk" + page);
+      assertAccessible(page);
+    }
+    desk.navigate(address + "/desk/residents");
+    desk.locator("tbody a").first().click();
+    for (Locator details : desk.locator("details > summary").all()) {
+      details.click();
+    }
+    assertAccessible("a resident");
+    desk.setViewportSize(360, 740);
+    assertAccessible("a resident on a small screen");
+    signInAs("lena");
+    for (String page : List.of("/teams", "/readings", "/time?for=sara")) {
+      desk.navigate(address + "/desk" + page);
+      assertAccessible(page);
+    }
   }
 
   private void assertAccessible(String what) {

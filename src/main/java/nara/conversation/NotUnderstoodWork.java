@@ -72,7 +72,10 @@ public final class NotUnderstoodWork {
               and m.received_at between :from and :until
               and t.owner_id is null and t.silenced_by is null
               and not exists (select from message later
-                              where later.thread_id = m.thread_id and later.arrival > m.arrival)
+                              where later.thread_id = m.thread_id and later.arrival > m.arrival
+                                and (later.direction = 'in'
+                                     or exists (select from outbox o where o.message_id = later.id
+                                                and o.kind = 'human')))
               and not exists (select from ticket k
                               where k.thread_id = m.thread_id and k.created_at >= m.received_at)
             order by m.received_at limit 100

@@ -14,6 +14,7 @@ import nara.message.Channel;
 import nara.message.Language;
 import nara.people.Resident;
 import nara.people.Residents;
+import nara.people.SafeContacts;
 import nara.thread.ThreadState;
 import nara.town.Deadline;
 import nara.town.Staff;
@@ -68,7 +69,13 @@ public final class PersonChange {
                     resident
                         .flatMap(it -> stores.residents().reach(tx, it.id(), Optional.empty()))
                         .map(Residents.Reach::contactPoint));
-    if (contact.isEmpty()) {
+    boolean isBarred =
+        state
+            .resident()
+            .filter(it -> contact.isPresent())
+            .filter(it -> SafeContacts.isBarred(tx, it, contact.get()))
+            .isPresent();
+    if (contact.isEmpty() || isBarred || stores.tickets().isAskFirst(tx, thread)) {
       return false;
     }
     Channel channel = stores.contactPoints().channel(tx, contact.get());

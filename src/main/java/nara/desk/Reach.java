@@ -6,6 +6,7 @@ import nara.handover.QueueEntry;
 import nara.message.Channel;
 import nara.people.Residents;
 import nara.people.SafeContact;
+import nara.people.SafeContacts;
 import org.jdbi.v3.core.Handle;
 
 /** Where an answer goes: to the way by which they wrote last, else to a safe contact. */
@@ -29,7 +30,7 @@ final class Reach {
                     .flatMap(it -> stores.residents().reach(tx, it, Optional.empty()))
                     .map(Residents.Reach::contactPoint))
         .filter(it -> !stores.optOuts().contains(tx, it))
-        .filter(it -> rule(tx, entry, it).map(SafeContact::mayWrite).orElse(true));
+        .filter(it -> entry.resident().filter(who -> SafeContacts.isBarred(tx, who, it)).isEmpty());
   }
 
   /** What is agreed on of a number of theirs. */

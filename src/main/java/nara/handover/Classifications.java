@@ -101,7 +101,7 @@ public final class Classifications {
       clocks.follow(tx, ticket, kind, before.get().arrived(), now);
       note(tx, thread, ticket, kind, was, who, now);
     }
-    if (threads.get(tx, thread, now).owner().isEmpty()) {
+    if (!threads.get(tx, thread, now).isHeldByHuman()) {
       tickets.closeAnswered(tx, thread, Caseworkers.idOf(who.key()), now);
     }
     return true;

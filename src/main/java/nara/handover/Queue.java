@@ -30,8 +30,9 @@ public final class Queue {
       from thread t
       left join ticket k on k.thread_id = t.id and k.state = 'open'
       left join lateral (
-        select * from promise where ticket_id = k.id and state in ('open', 'broken')
-        order by created_at desc limit 1) p on true
+        select * from (select * from promise where ticket_id = k.id
+                       order by created_at desc limit 1) newest
+        where state in ('open', 'broken')) p on true
       left join lateral (
         select received_at from message where thread_id = t.id and direction = 'in'
         order by arrival desc limit 1) heard on true

@@ -111,7 +111,8 @@ public record QueueEntry(
 
   /** Whether nobody has taken it. */
   public boolean isUnclaimed() {
-    return holder.isEmpty() && !matters.isEmpty() && matters.stream().noneMatch(Matter::isClaimed);
+    boolean isOpen = isAlarmed || !matters.isEmpty();
+    return holder.isEmpty() && isOpen && matters.stream().noneMatch(Matter::isClaimed);
   }
 
   @Override

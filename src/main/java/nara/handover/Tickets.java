@@ -230,6 +230,19 @@ public final class Tickets {
         .execute();
   }
 
+  /** Whether whoever is feared may read what is written to this thread's number. */
+  public boolean isAskFirst(Handle tx, UUID thread) {
+    return tx.createQuery(
+            """
+            select exists (select from promise p join ticket k on k.id = p.ticket_id
+                           where k.thread_id = :thread and k.state = 'open'
+                             and p.by_channel = 'ask_first')
+            """)
+        .bind("thread", thread)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** A human has answered: the thread's promises are kept, or broken if it was too late. */
   public void answered(Handle tx, UUID thread, Instant now) {
     tx.createUpdate(

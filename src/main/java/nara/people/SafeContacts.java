@@ -46,6 +46,20 @@ public final class SafeContacts {
         .findFirst();
   }
 
+  /** Whether a resident may not be written to there, or is not reached there any more. */
+  public static boolean isBarred(Handle tx, UUID resident, UUID contactPoint) {
+    return tx.createQuery(
+            """
+            select exists (select from resident_contact
+                           where resident_id = :resident and contact_point_id = :contact
+                             and (ended_at is not null or not may_write))
+            """)
+        .bind("resident", resident)
+        .bind("contact", contactPoint)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Whether somebody has agreed to be reached at this number. */
   public boolean isSomebodys(Handle tx, PhoneNumber number) {
     return contactPoints

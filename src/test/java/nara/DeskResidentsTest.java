@@ -246,6 +246,8 @@ class DeskResidentsTest {
     assertThat(desk.act(ali, "/desk/residents/find", Map.of("name", "Gunilla Berg")).body())
         .contains("Ingen heter");
     assertThat(sara.get("/desk/threads/" + desk.thread("gunilla")).statusCode()).isEqualTo(200);
+    assertThat(town.write("B", Town2026.GUNILLA, "när är min tid"))
+        .noneMatch(it -> it.contains("Gunilla") || it.contains("Sara"));
   }
 
   @Test

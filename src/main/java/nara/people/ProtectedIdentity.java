@@ -46,8 +46,8 @@ public final class ProtectedIdentity {
   }
 
   /**
-   * From now on only these read. Who is protected anew is written to at no number until that is
-   * agreed on again.
+   * From now on only these read. Who is protected anew is known at no number, and nobody speaks for
+   * them, until that is agreed on again: whoever they fear may have the telephone.
    *
    * @param by the row id of whoever decides it
    */
@@ -59,13 +59,7 @@ public final class ProtectedIdentity {
                 .execute()
             == 1;
     if (isNew) {
-      tx.createUpdate(
-              """
-              update resident_contact set may_write = false, may_call = false, reminds = false
-              where resident_id = :id and ended_at is null
-              """)
-          .bind("id", resident)
-          .execute();
+      endWaysIn(tx, resident, now);
     }
     endReaders(tx, resident, now);
     for (UUID reader : Set.copyOf(readers)) {
@@ -82,6 +76,18 @@ public final class ProtectedIdentity {
           .execute();
     }
     audit.note(tx, by.toString(), "resident.protect", Optional.of(resident), now);
+  }
+
+  private static void endWaysIn(Handle tx, UUID resident, Instant now) {
+    for (String table : List.of("resident_contact", "representative")) {
+      tx.createUpdate(
+              "update "
+                  + table
+                  + " set ended_at = :now where resident_id = :id and ended_at is null")
+          .bind("now", now)
+          .bind("id", resident)
+          .execute();
+    }
   }
 
   /** The identity is protected no more; what was agreed on of numbers stays as it is. */

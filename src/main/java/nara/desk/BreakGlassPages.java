@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nara.handover.QueueEntry;
@@ -55,7 +54,7 @@ final class BreakGlassPages {
     Staff staff = DeskPages.staff(who);
     UUID thread = DeskPages.threadOf(ctx);
     Words words = pages.words(ctx);
-    String reason = Objects.requireNonNullElse(ctx.formParam("reason"), "").strip();
+    String reason = Form.text(ctx, "reason");
     if (reason.length() < SHORTEST_REASON) {
       ctx.status(HttpStatus.CONFLICT);
       ask(ctx, words.say("glass.alert"));

@@ -3,7 +3,6 @@ package nara.desk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import nara.handover.QueueEntry;
 import nara.people.Caseworkers;
@@ -50,7 +49,7 @@ final class Deeds {
     }
 
     String field(String name) {
-      return Objects.requireNonNullElse(ctx.formParam(name), "").replace("\r\n", "\n").strip();
+      return Form.text(ctx, name);
     }
   }
 

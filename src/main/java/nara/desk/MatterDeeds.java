@@ -1,7 +1,6 @@
 package nara.desk;
 
 import io.javalin.config.RoutesConfig;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +32,7 @@ final class MatterDeeds {
 
   private Result classify(Handle tx, Doing doing) {
     Optional<MatterKind> kind = MatterKind.of(doing.field("kind"));
-    Optional<UUID> ticket = id(doing.field("ticket"));
+    Optional<UUID> ticket = Form.id(doing.field("ticket"));
     boolean said =
         kind.isPresent()
             && ticket.isPresent()
@@ -54,8 +53,8 @@ final class MatterDeeds {
   }
 
   private Result stop(Handle tx, Doing doing) {
-    Optional<UUID> clock = id(doing.field("clock"));
-    Optional<Outcome> outcome = outcome(doing.field("outcome"));
+    Optional<UUID> clock = Form.id(doing.field("clock"));
+    Optional<Outcome> outcome = Form.one(Outcome.class, doing.field("outcome"));
     boolean stopped =
         clock.isPresent()
             && outcome.isPresent()
@@ -66,8 +65,8 @@ final class MatterDeeds {
   }
 
   private Result extend(Handle tx, Doing doing) {
-    Optional<UUID> clock = id(doing.field("clock"));
-    Optional<LocalDate> last = date(doing.field("until"));
+    Optional<UUID> clock = Form.id(doing.field("clock"));
+    Optional<LocalDate> last = Form.date(doing.field("until"));
     boolean extended =
         clock.isPresent()
             && last.isPresent()
@@ -84,29 +83,5 @@ final class MatterDeeds {
     return extended
         ? Result.done("clock_extended")
         : Result.not(doing.words().say("alert.clock_extend"));
-  }
-
-  private static Optional<UUID> id(String written) {
-    try {
-      return Optional.of(UUID.fromString(written));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LocalDate> date(String written) {
-    try {
-      return Optional.of(LocalDate.parse(written));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Outcome> outcome(String written) {
-    try {
-      return Optional.of(Outcome.valueOf(written));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -168,24 +168,27 @@ final class MyTimePages {
     Colleague who = signIn.require(ctx, DeskPages.WHO_WORK_HERE);
     Staff whose = whose(who, ctx);
     Words words = pages.words(ctx);
-    String substitute = field(ctx, "substitute");
-    Optional<Span> span = span(field(ctx, "from"), field(ctx, "to"), words.now());
+    String substitute = Form.text(ctx, "substitute");
+    Optional<Span> span = span(Form.text(ctx, "from"), Form.text(ctx, "to"), words.now());
     if (span.isEmpty()) {
       ctx.status(HttpStatus.CONFLICT);
       show(
           ctx,
-          new Draft(field(ctx, "from"), field(ctx, "to"), substitute, List.of(), false),
+          new Draft(Form.text(ctx, "from"), Form.text(ctx, "to"), substitute, List.of(), false),
           words.say("time_page.wrong_days"));
       return;
     }
-    if (!field(ctx, "confirm").equals("yes")) {
+    if (!Form.text(ctx, "confirm").equals("yes")) {
       MeetingLine line = new MeetingLine(stores.town());
       List<Meeting> touched =
           stores
               .transactions()
               .in(tx -> stores.absences().touched(tx, whose.key(), span.get(), words.now()));
       List<String> lines = touched.stream().map(it -> line.of(it, words)).toList();
-      show(ctx, new Draft(field(ctx, "from"), field(ctx, "to"), substitute, lines, true), "");
+      show(
+          ctx,
+          new Draft(Form.text(ctx, "from"), Form.text(ctx, "to"), substitute, lines, true),
+          "");
       return;
     }
     stores
@@ -232,9 +235,5 @@ final class MyTimePages {
             });
     changed.run();
     ctx.redirect(PATH + "?told=back&for=" + whose.key(), HttpStatus.SEE_OTHER);
-  }
-
-  private static String field(Context ctx, String name) {
-    return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
   }
 }

@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -68,19 +67,19 @@ final class NewResidents {
     Map<String, String> typed = ResidentDeeds.typed(ctx);
     NewResident entered =
         new NewResident(
-            field(ctx, "name"),
-            field(ctx, "first_name"),
-            field(ctx, "number"),
-            field(ctx, "consent").equals("yes"),
-            field(ctx, "language"),
-            field(ctx, "caseworker"));
+            Form.text(ctx, "name"),
+            Form.text(ctx, "first_name"),
+            Form.text(ctx, "number"),
+            Form.text(ctx, "consent").equals("yes"),
+            Form.text(ctx, "language"),
+            Form.text(ctx, "caseworker"));
     Optional<String> problem = entered.problem(stores.town());
     if (problem.isPresent()) {
       refuse(ctx, who, typed, words.say("resident.alert." + problem.get()), false);
       return;
     }
-    boolean isSure = field(ctx, "anyway").equals("yes");
-    String once = field(ctx, "once");
+    boolean isSure = Form.text(ctx, "anyway").equals("yes");
+    String once = Form.text(ctx, "once");
     Optional<UUID> added =
         stores
             .transactions()
@@ -111,7 +110,7 @@ final class NewResidents {
 
   /** A form that is sent twice adds one: its mark is the resident's id. */
   UUID add(Handle tx, NewResident entered, String once, String by, Instant now) {
-    UUID id = mark(once).orElseGet(ids);
+    UUID id = Form.id(once).orElseGet(ids);
     if (stores.residents().find(tx, id).isPresent()) {
       return id;
     }
@@ -137,17 +136,5 @@ final class NewResidents {
   private void agree(Handle tx, UUID resident, PhoneNumber number, String by, Instant now) {
     UUID contact = stores.contactPoints().ofKnown(tx, number, PROVIDER_IF_NEW, now);
     stores.safeContacts().agree(tx, resident, contact, new Rule(true, true, true, ""), by, now);
-  }
-
-  private static Optional<UUID> mark(String once) {
-    try {
-      return Optional.of(UUID.fromString(once));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static String field(Context ctx, String name) {
-    return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
   }
 }

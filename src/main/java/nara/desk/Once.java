@@ -1,8 +1,6 @@
 package nara.desk;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Forms that did what they asked for, so that one that is sent twice has one effect. */
@@ -15,7 +13,7 @@ final class Once {
    * @param mark what the page gave it; a form without one never was
    */
   static boolean wasDone(Handle tx, String mark) {
-    return id(mark)
+    return Form.id(mark)
         .map(
             it ->
                 tx.createQuery("select exists (select from desk_deed where id = :id)")
@@ -27,7 +25,7 @@ final class Once {
 
   /** It is done. */
   static void note(Handle tx, String mark, Instant now) {
-    id(mark)
+    Form.id(mark)
         .ifPresent(
             it ->
                 tx.createUpdate(
@@ -35,13 +33,5 @@ final class Once {
                     .bind("id", it)
                     .bind("now", now)
                     .execute());
-  }
-
-  private static Optional<UUID> id(String mark) {
-    try {
-      return Optional.of(UUID.fromString(mark));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import nara.people.Caseworkers;
 import nara.signin.Colleague;
@@ -51,9 +50,9 @@ final class ReplyPages {
   private void add(Context ctx) {
     Colleague who = signIn.require(ctx, ResidentPages.WHO_HAVE_RESIDENTS);
     UUID self = self(who);
-    String title = field(ctx, "title");
-    String text = field(ctx, "text");
-    boolean isShared = field(ctx, "shared").equals("yes");
+    String title = Form.text(ctx, "title");
+    String text = Form.text(ctx, "text");
+    boolean isShared = Form.text(ctx, "shared").equals("yes");
     boolean fits = title.length() <= LONGEST_TITLE && text.length() <= LONGEST_TEXT;
     if (title.isEmpty() || text.isEmpty() || !fits) {
       ctx.status(HttpStatus.CONFLICT);
@@ -74,21 +73,12 @@ final class ReplyPages {
         .run(
             tx -> {
               CannedReply reply =
-                  stores.replies().find(tx, self, id(ctx)).orElseThrow(NotFoundResponse::new);
+                  stores
+                      .replies()
+                      .find(tx, self, Form.idInPath(ctx, "reply"))
+                      .orElseThrow(NotFoundResponse::new);
               stores.replies().end(tx, reply.id(), now);
             });
     ctx.redirect(PATH + "?told=removed", HttpStatus.SEE_OTHER);
-  }
-
-  private static UUID id(Context ctx) {
-    try {
-      return UUID.fromString(ctx.pathParam("reply"));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundResponse();
-    }
-  }
-
-  private static String field(Context ctx, String name) {
-    return Objects.requireNonNullElse(ctx.formParam(name), "").replace("\r\n", "\n").strip();
   }
 }

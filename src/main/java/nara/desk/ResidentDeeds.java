@@ -11,7 +11,6 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -100,7 +99,7 @@ final class ResidentDeeds {
     }
 
     String field(String name) {
-      return Objects.requireNonNullElse(ctx.formParam(name), "").strip();
+      return Form.text(ctx, name);
     }
 
     boolean isOn(String name) {
@@ -169,7 +168,7 @@ final class ResidentDeeds {
       return newContact(tx, doing);
     }
     Optional<UUID> contact =
-        id(doing.field("contact"))
+        Form.id(doing.field("contact"))
             .filter(it -> stores.safeContacts().find(tx, doing.id(), it).isPresent());
     if (contact.isEmpty()) {
       throw new NotFoundResponse();
@@ -258,8 +257,8 @@ final class ResidentDeeds {
       return endRepresentative(tx, doing);
     }
     Optional<PhoneNumber> number = PhoneNumber.written(doing.field("rep_number"));
-    Optional<Basis> basis = basis(doing.field("basis"));
-    Optional<Instant> until = date(doing.field("until")).map(ResidentDeeds::endOf);
+    Optional<Basis> basis = Form.one(Basis.class, doing.field("basis"));
+    Optional<Instant> until = Form.date(doing.field("until")).map(ResidentDeeds::endOf);
     if (number.isEmpty()) {
       return not(doing, "number");
     }
@@ -284,7 +283,7 @@ final class ResidentDeeds {
 
   private Result endRepresentative(Handle tx, Doing doing) {
     Optional<UUID> theirs =
-        id(doing.field("end"))
+        Form.id(doing.field("end"))
             .flatMap(it -> stores.representatives().find(tx, it))
             .filter(it -> it.resident().equals(doing.id()))
             .map(Representative::id);
@@ -347,7 +346,7 @@ final class ResidentDeeds {
 
   private Result outcome(Handle tx, Doing doing) {
     Optional<Meeting> meeting =
-        id(doing.ctx().pathParam("meeting"))
+        Form.id(doing.ctx().pathParam("meeting"))
             .flatMap(it -> stores.booking().meetings().find(tx, it))
             .filter(it -> it.resident().equals(doing.id()));
     Optional<Meeting.State> state = state(doing.field("outcome"));
@@ -371,31 +370,6 @@ final class ResidentDeeds {
       case "ABSENT" -> Optional.of(Meeting.State.ABSENT);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Basis> basis(String written) {
-    for (Basis it : Basis.values()) {
-      if (it.name().equals(written)) {
-        return Optional.of(it);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<UUID> id(String written) {
-    try {
-      return Optional.of(UUID.fromString(written));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<LocalDate> date(String written) {
-    try {
-      return Optional.of(LocalDate.parse(written));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static Instant endOf(LocalDate day) {

@@ -79,7 +79,7 @@ final class ResidentPages {
   private void find(Context ctx) {
     Colleague who = signIn.require(ctx, WHO_HAVE_RESIDENTS);
     Words words = pages.words(ctx);
-    String name = java.util.Objects.requireNonNullElse(ctx.formParam("name"), "").strip();
+    String name = Form.text(ctx, "name");
     list(
         ctx,
         who,
@@ -96,7 +96,7 @@ final class ResidentPages {
    */
   private void toOpen(Context ctx) {
     signIn.require(ctx, WHO_HAVE_RESIDENTS);
-    UUID id = residentOf(ctx);
+    UUID id = Form.idInPath(ctx, "resident");
     Instant now = pages.words(ctx).now();
     UUID thread =
         stores
@@ -174,7 +174,10 @@ final class ResidentPages {
   /** The resident of the address, where they may read what is kept; the reading is noted. */
   Resident readable(Handle tx, Colleague who, Context ctx, Words words) {
     Resident resident =
-        stores.residents().find(tx, residentOf(ctx)).orElseThrow(NotFoundResponse::new);
+        stores
+            .residents()
+            .find(tx, Form.idInPath(ctx, "resident"))
+            .orElseThrow(NotFoundResponse::new);
     Access access =
         NeedToKnow.of(tx, stores.town(), who, words.now())
             .to(resident)
@@ -183,14 +186,6 @@ final class ResidentPages {
         .audit()
         .note(tx, who.actor(), access.action("resident"), Optional.of(resident.id()), words.now());
     return resident;
-  }
-
-  private static UUID residentOf(Context ctx) {
-    try {
-      return UUID.fromString(ctx.pathParam("resident"));
-    } catch (IllegalArgumentException e) {
-      throw new NotFoundResponse();
-    }
   }
 
   /** Shows the resident of the address, with what went wrong, if anything did. */

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,7 +78,7 @@ final class DeskPages {
                 tx -> {
                   QueueEntry entry = readable(tx, who, id, words);
                   ThreadView thread =
-                      threads.of(tx, who, entry, words, new Asked(replyOf(ctx), alert));
+                      threads.of(tx, who, entry, words, new Asked(replyOf(ctx), alert, typed(ctx)));
                   return page(ctx, who, queues.of(tx, who, part, id, words), thread, words);
                 });
     html(ctx, "desk/page.jte", page);
@@ -159,6 +160,16 @@ final class DeskPages {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** What stood in a form of a thread, and which it was; empty for what is only looked at. */
+  private static Map<String, String> typed(Context ctx) {
+    Map<String, String> typed = new HashMap<>();
+    ctx.formParamMap().keySet().forEach(it -> typed.put(it, Form.text(ctx, it)));
+    if (!typed.isEmpty()) {
+      typed.put("form", ctx.path().substring(ctx.path().lastIndexOf('/') + 1));
+    }
+    return typed;
   }
 
   /** Whoever does something in a thread, which takes a name in the roster. */

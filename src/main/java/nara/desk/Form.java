@@ -30,6 +30,15 @@ final class Form {
     }
   }
 
+  /** A whole number in a field; empty if there is none. */
+  static Optional<Long> number(Context ctx, String field) {
+    try {
+      return Optional.of(Long.parseLong(text(ctx, field)));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   /** A day as a date field sends it. */
   static Optional<LocalDate> date(String written) {
     try {

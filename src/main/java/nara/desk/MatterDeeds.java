@@ -25,7 +25,7 @@ final class MatterDeeds {
   void register(RoutesConfig routes) {
     String thread = "/desk/threads/{thread}";
     routes.post(thread + "/classify", ctx -> deeds.act(ctx, this::classify));
-    routes.post(thread + "/close", ctx -> deeds.act(ctx, this::close));
+    routes.post(thread + "/close", ctx -> deeds.actOnce(ctx, Result.left("closed"), this::close));
     routes.post(thread + "/clock-stop", ctx -> deeds.act(ctx, this::stop));
     routes.post(thread + "/clock-extend", ctx -> deeds.act(ctx, this::extend));
   }
@@ -44,6 +44,10 @@ final class MatterDeeds {
 
   /** The contact is ended; where they are reached, they may be asked whether it helped. */
   private Result close(Handle tx, Doing doing) {
+    Optional<String> stop = deeds.stop(doing);
+    if (stop.isPresent()) {
+      return Result.not(stop.get());
+    }
     Optional<MatterKind> kind = MatterKind.of(doing.field("kind"));
     Optional<UUID> ask =
         doing.field("ask").equals("yes") ? reach.of(tx, doing.entry()) : Optional.empty();

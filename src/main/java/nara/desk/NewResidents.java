@@ -79,13 +79,13 @@ final class NewResidents {
       return;
     }
     boolean isSure = Form.text(ctx, "anyway").equals("yes");
-    String once = Form.text(ctx, "once");
+    Optional<UUID> once = Once.mark(ctx);
     Optional<UUID> added =
         stores
             .transactions()
             .in(
                 tx ->
-                    !isSure && isThere(tx, entered)
+                    !isSure && !wasAdded(tx, once) && isThere(tx, entered)
                         ? Optional.empty()
                         : Optional.of(add(tx, entered, once, who.actor(), words.now())));
     if (added.isEmpty()) {
@@ -101,6 +101,10 @@ final class NewResidents {
     show(ctx, who, typed, alert, mayBeTwice);
   }
 
+  private boolean wasAdded(Handle tx, Optional<UUID> once) {
+    return once.flatMap(it -> stores.residents().find(tx, it)).isPresent();
+  }
+
   /** Whether somebody is called so, or has that number: then it is asked whether it is meant. */
   boolean isThere(Handle tx, NewResident entered) {
     boolean isNamed = !stores.residents().named(tx, entered.name()).isEmpty();
@@ -109,8 +113,8 @@ final class NewResidents {
   }
 
   /** A form that is sent twice adds one: its mark is the resident's id. */
-  UUID add(Handle tx, NewResident entered, String once, String by, Instant now) {
-    UUID id = Form.id(once).orElseGet(ids);
+  UUID add(Handle tx, NewResident entered, Optional<UUID> once, String by, Instant now) {
+    UUID id = once.orElseGet(ids);
     if (stores.residents().find(tx, id).isPresent()) {
       return id;
     }

@@ -109,8 +109,9 @@ final class ResidentImport {
                             tx, it.resident(), mark(once, it), who.actor(), words.now())));
   }
 
-  private static String mark(String once, Line line) {
-    byte[] name = (once + "/" + line.number()).getBytes(StandardCharsets.UTF_8);
-    return UUID.nameUUIDFromBytes(name).toString();
+  private static Optional<UUID> mark(String once, Line line) {
+    NewResident it = line.resident();
+    String content = String.join("/", once, "" + line.number(), it.name(), it.number());
+    return Optional.of(UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -48,10 +48,12 @@ final class ThreadDeeds {
     String thread = "/desk/threads/{thread}";
     routes.post(thread + "/claim", ctx -> deeds.act(ctx, this::claim));
     routes.post(thread + "/take-over", ctx -> deeds.act(ctx, this::takeOver));
-    routes.post(thread + "/answer", ctx -> deeds.act(ctx, this::answer));
+    routes.post(thread + "/answer", ctx -> deeds.actOnce(ctx, Result.done("sent"), this::answer));
     routes.post(thread + "/hand-back", ctx -> deeds.act(ctx, this::handBack));
-    routes.post(thread + "/note", ctx -> deeds.act(ctx, this::note));
-    routes.post(thread + "/transfer", ctx -> deeds.act(ctx, this::transfer));
+    routes.post(thread + "/note", ctx -> deeds.actOnce(ctx, Result.done("noted"), this::note));
+    routes.post(
+        thread + "/transfer",
+        ctx -> deeds.actOnce(ctx, Result.left("transferred"), this::transfer));
     routes.post(thread + "/draft", this::draft);
   }
 
@@ -59,16 +61,8 @@ final class ThreadDeeds {
     return stores
         .humanHand()
         .claim(tx, doing.thread(), doing.staff(), doing.now())
-        .match(it -> Result.done("claimed"), it -> Result.not(heldBy(it, doing.words())));
-  }
-
-  private String heldBy(Claim.HeldByAnother held, Words words) {
-    String name =
-        new Caseworkers(stores.town())
-            .find(held.caseworker())
-            .map(Staff::firstName)
-            .orElse(words.say("who.somebody"));
-    return words.say("alert.held", "name", name);
+        .match(
+            it -> Result.done("claimed"), it -> Result.not(deeds.heldBy(it.caseworker(), doing)));
   }
 
   private Result takeOver(Handle tx, Doing doing) {
@@ -90,11 +84,12 @@ final class ThreadDeeds {
     if (left.isPresent()) {
       return Result.not(doing.words().say("alert.placeholder", "word", left.get()));
     }
-    if (Once.wasDone(tx, doing.field("once"))) {
-      return Result.done("sent");
+    if (doing.isBehind()) {
+      return Result.not(doing.words().say("alert.behind"));
     }
     Claim claim = stores.humanHand().claim(tx, doing.thread(), doing.staff(), doing.now());
-    return claim.match(it -> send(tx, doing, text), it -> Result.not(heldBy(it, doing.words())));
+    return claim.match(
+        it -> send(tx, doing, text), it -> Result.not(deeds.heldBy(it.caseworker(), doing)));
   }
 
   private Result send(Handle tx, Doing doing, String text) {
@@ -107,7 +102,6 @@ final class ThreadDeeds {
     if (!sent) {
       return Result.not(doing.words().say("alert.unreachable"));
     }
-    Once.note(tx, doing.field("once"), doing.now());
     stores.drafts().forget(tx, doing.self(), doing.thread());
     if (doing.field("then").equals("hand_back")) {
       stores.humanHand().handBack(tx, doing.thread(), doing.staff(), doing.now());
@@ -120,6 +114,10 @@ final class ThreadDeeds {
 
   /** What nobody has named yet stays in the queue: that is said where it can be done at once. */
   private Result handBack(Handle tx, Doing doing) {
+    Optional<String> stop = deeds.stop(doing);
+    if (stop.isPresent()) {
+      return Result.not(stop.get());
+    }
     stores.humanHand().handBack(tx, doing.thread(), doing.staff(), doing.now());
     return isNamed(tx, doing) ? Result.left("handed_back") : Result.done("handed_back_unnamed");
   }
@@ -140,7 +138,7 @@ final class ThreadDeeds {
     }
     stores.notes().add(tx, doing.thread(), doing.self(), kind.get(), text, when.get(), doing.now());
     if (kind.get().isContact()) {
-      stores.humanHand().met(tx, doing.thread(), doing.staff(), doing.now());
+      stores.humanHand().met(tx, doing.thread(), doing.staff(), when.get(), doing.now());
     }
     return Result.done("noted");
   }
@@ -156,13 +154,18 @@ final class ThreadDeeds {
     if (word.isEmpty()) {
       return Result.not(doing.words().say("alert.empty_word"));
     }
+    Optional<String> stop = deeds.stop(doing);
+    if (stop.isPresent()) {
+      return Result.not(stop.get());
+    }
     Instant now = doing.now();
     stores.notes().add(tx, doing.thread(), doing.self(), Note.Kind.WORD, word, now, now);
     stores.humanHand().transfer(tx, doing.thread(), doing.staff(), to.get(), now);
     Deadline deadline = stores.town().promise().from(now, stores.town().hours());
     Persons persons = new Persons(doing.staff(), to.get(), deadline);
-    stores.personChange().tell(tx, doing.thread(), Cause.TRANSFERRED, persons, now);
-    return Result.left("transferred");
+    boolean isTold =
+        stores.personChange().tell(tx, doing.thread(), Cause.TRANSFERRED, persons, now);
+    return Result.left(isTold ? "transferred" : "transferred_untold");
   }
 
   private static Optional<Note.Kind> kind(String name) {

@@ -99,7 +99,7 @@ final class ThreadLog {
 
   private String markText(Mark mark) {
     return switch (mark.progress()) {
-      case FAILED -> words.say("mark.failed", "error", mark.errorCode());
+      case FAILED -> words.say("mark.failed", "error", Integer.toString(mark.errorCode()));
       case QUEUED -> words.say("mark.queued");
       case SENT -> words.say("mark.sent");
       case DELIVERED -> words.say("mark.delivered");

@@ -2,6 +2,7 @@ package nara.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nara.desk.ThreadView.Hold;
@@ -33,7 +34,7 @@ final class ThreadPages {
 
   /** The thread as it is. */
   ThreadView of(Handle tx, Colleague who, QueueEntry entry, Words words) {
-    return of(tx, who, entry, words, new Asked(Optional.empty(), ""));
+    return of(tx, who, entry, words, new Asked(Optional.empty(), "", Map.of()));
   }
 
   /**
@@ -41,8 +42,9 @@ final class ThreadPages {
    *
    * @param reply an answer that is put into the field
    * @param alert why the last thing did not work; empty if it did
+   * @param typed what stood in the form that did not work, and under "form" which it was
    */
-  record Asked(Optional<UUID> reply, String alert) {}
+  record Asked(Optional<UUID> reply, String alert, Map<String, String> typed) {}
 
   /** The thread as somebody has opened it. */
   ThreadView of(Handle tx, Colleague who, QueueEntry entry, Words words, Asked asked) {
@@ -71,6 +73,8 @@ final class ThreadPages {
         Counter.of(draft, words),
         stores.closing().mayAsk(entry) && reach.of(tx, entry).isPresent(),
         asked.alert(),
+        asked.typed(),
+        stores.messages().newestInbound(tx, id),
         stores.caseFile().waiting(tx, id));
   }
 
@@ -170,7 +174,7 @@ final class ThreadPages {
     String text =
         words.say(
             "brief.promise." + pledge.way().name(),
-            java.util.Map.of("owner", owner, "when", words.wholeMoment(pledge.promised())));
+            Map.of("owner", owner, "when", words.wholeMoment(pledge.promised())));
     return new Point(words.say(isLate ? "brief.late" : "brief.promised"), text, isLate);
   }
 }

@@ -1,6 +1,7 @@
 package nara.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nara.thread.CannedReply;
 
@@ -21,6 +22,8 @@ import nara.thread.CannedReply;
  * @param count what the draft would cost, and what to think of before sending it
  * @param mayBeAsked whether they may be asked, when it is closed, if it helped
  * @param alert why the last thing did not work; empty if it did
+ * @param typed what stood in the form that did not work; empty if it did
+ * @param seen the place of the newest message from outside that it shows
  * @param unrecorded how much of it is not in the case file
  */
 public record ThreadView(
@@ -40,6 +43,8 @@ public record ThreadView(
     String count,
     boolean mayBeAsked,
     String alert,
+    Map<String, String> typed,
+    long seen,
     int unrecorded) {
 
   /** Whose word it is. */
@@ -64,6 +69,17 @@ public record ThreadView(
     brief = List.copyOf(brief);
     log = List.copyOf(log);
     replies = List.copyOf(replies);
+    typed = Map.copyOf(typed);
+  }
+
+  /** What stood in a field of a form that did not work. */
+  public String typed(String form, String field) {
+    return typed.getOrDefault("form", "").equals(form) ? typed.getOrDefault(field, "") : "";
+  }
+
+  /** Whether it is the form that did not work. */
+  public boolean isOpen(String form) {
+    return typed.getOrDefault("form", "").equals(form);
   }
 
   @Override

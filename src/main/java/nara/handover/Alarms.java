@@ -204,14 +204,21 @@ public final class Alarms {
 
   /** A named human takes the thread's alarms. */
   public void acknowledge(Handle tx, UUID thread, Staff by, Instant now) {
+    acknowledge(tx, thread, by, now, now);
+  }
+
+  /** A named human has taken those of the thread's alarms that were raised until then. */
+  void acknowledge(Handle tx, UUID thread, Staff by, Instant until, Instant now) {
     List<UUID> acknowledged =
         tx.createQuery(
                 """
                 update alarm
                 set acknowledged_at = :now, acknowledged_by = :by, next_step = null, next_at = null
-                where thread_id = :thread and acknowledged_at is null returning id
+                where thread_id = :thread and acknowledged_at is null and raised_at <= :until
+                returning id
                 """)
             .bind("now", now)
+            .bind("until", until)
             .bind("by", Caseworkers.idOf(by.key()))
             .bind("thread", thread)
             .mapTo(UUID.class)

@@ -107,11 +107,15 @@ public final class HumanHand {
     }
   }
 
-  /** The resident was met otherwise than in writing here: what was promised is done. */
-  public void met(Handle tx, UUID thread, Staff who, Instant now) {
+  /**
+   * The resident was met otherwise than in writing here: what was promised before that is done.
+   *
+   * @param met when; what has come since then still waits
+   */
+  public void met(Handle tx, UUID thread, Staff who, Instant met, Instant now) {
     threads.lock(tx, thread);
-    alarms.acknowledge(tx, thread, who, now);
-    tickets.answered(tx, thread, now);
+    alarms.acknowledge(tx, thread, who, met, now);
+    tickets.answered(tx, thread, met);
   }
 
   /**

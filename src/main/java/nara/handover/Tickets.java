@@ -243,15 +243,19 @@ public final class Tickets {
         .one();
   }
 
-  /** A human has answered: the thread's promises are kept, or broken if it was too late. */
-  public void answered(Handle tx, UUID thread, Instant now) {
+  /**
+   * A human has answered: what the thread was promised before is kept, or broken if it was too
+   * late.
+   */
+  public void answered(Handle tx, UUID thread, Instant at) {
     tx.createUpdate(
             """
-            update promise set state = case when promised_at >= :now then 'kept' else 'broken' end
-            where state = 'open' and ticket_id in (select id from ticket where thread_id = :thread)
+            update promise set state = case when promised_at >= :at then 'kept' else 'broken' end
+            where state = 'open' and created_at <= :at
+              and ticket_id in (select id from ticket where thread_id = :thread)
             """)
         .bind("thread", thread)
-        .bind("now", now)
+        .bind("at", at)
         .execute();
   }
 

@@ -170,6 +170,18 @@ public final class Messages {
         row.getColumn("state", String.class).equals("new"));
   }
 
+  /** The place in the order of arrival of the newest message from outside; 0 if there is none. */
+  public long newestInbound(Handle tx, UUID thread) {
+    return tx.createQuery(
+            """
+            select coalesce(max(arrival), 0) from message
+            where thread_id = :thread and direction = 'in'
+            """)
+        .bind("thread", thread)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /** Where the resident last wrote from in a thread. */
   public Optional<UUID> lastHeardFrom(Handle tx, UUID thread) {
     return tx.createQuery(

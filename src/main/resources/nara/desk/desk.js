@@ -55,6 +55,11 @@
       event.target.dataset.scroll = String(log.scrollTop);
     }
   });
+  // what is on the page has been seen: a form that ends something says how far that goes
+  document.addEventListener("htmx:afterSwap", () => {
+    const newest = document.getElementById("newest");
+    if (newest) document.querySelectorAll('input[name="seen"]').forEach((it) => (it.value = newest.value));
+  });
   document.addEventListener("htmx:afterSwap", (event) => {
     const log = document.querySelector("ol.log");
     if (!log || event.target.id !== "log") return;

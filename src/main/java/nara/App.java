@@ -178,7 +178,14 @@ public final class App implements AutoCloseable {
     open(Loop.start("look-up", POLL, sender::lookUpDue));
     Runnable wakeSenders = () -> senders.forEach(Loop::wake);
     DeskService desk =
-        new DeskService(settings, library.content().town(), assistant, database, clock, machine);
+        new DeskService(
+            settings,
+            library.content().town(),
+            assistant,
+            database,
+            providers.first(),
+            clock,
+            machine);
     KeyedWorkers<UUID> workers =
         open(
             new KeyedWorkers<>(

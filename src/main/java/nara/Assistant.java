@@ -131,7 +131,7 @@ public record Assistant(
   }
 
   /** What the desk reads and writes. */
-  DeskStores deskStores(Town town, Transactions transactions, Clock clock) {
+  DeskStores deskStores(Town town, Transactions transactions, Clock clock, String provider) {
     AuditLog audit = new AuditLog(UUID::randomUUID);
     return new DeskStores(
         town,
@@ -160,7 +160,8 @@ public record Assistant(
         audit,
         new BreakGlass(seal, audit, UUID::randomUUID),
         clock,
-        new CaseFile(UUID::randomUUID));
+        new CaseFile(UUID::randomUUID),
+        provider);
   }
 
   /** For a command that changes what is kept, but never speaks with a resident. */

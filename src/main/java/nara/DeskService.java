@@ -36,6 +36,7 @@ final class DeskService {
       Town town,
       Assistant assistant,
       Database database,
+      String provider,
       Clock clock,
       Clock machine) {
     this.transactions = Transactions.pooled(database.jdbi());
@@ -50,7 +51,7 @@ final class DeskService {
             UUID::randomUUID);
     this.desk =
         new Desk(
-            assistant.deskStores(town, transactions, clock),
+            assistant.deskStores(town, transactions, clock, provider),
             signIn,
             settings.isDemo(),
             UUID::randomUUID,

@@ -45,7 +45,7 @@ final class DeskTown implements AutoCloseable {
             UUID::randomUUID);
     this.desk =
         new Desk(
-            town.assistant.deskStores(roster, town.transactions, town.clock),
+            town.assistant.deskStores(roster, town.transactions, town.clock, "twilio"),
             signIn,
             true,
             UUID::randomUUID,

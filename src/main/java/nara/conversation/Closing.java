@@ -68,9 +68,19 @@ public final class Closing {
       classifications.sayOfAll(tx, thread, kind.get(), who, now);
     }
     hand.close(tx, thread, who, now);
-    stores.messages().lastHeardFrom(tx, thread).ifPresent(it -> errands.settle(tx, it, now));
-    ask.filter(it -> mayAsk(entry)).ifPresent(it -> ask(tx, thread, it, who, now));
+    stores
+        .messages()
+        .lastHeardFrom(tx, thread)
+        .filter(it -> isAnsweredIn(tx, thread, it, now))
+        .ifPresent(it -> errands.settle(tx, it, now));
+    ask.filter(it -> mayAsk(entry) && isAnsweredIn(tx, thread, it, now))
+        .ifPresent(it -> ask(tx, thread, it, who, now));
     return true;
+  }
+
+  /** Whether what is written from there comes to this thread; a number may be another's since. */
+  private boolean isAnsweredIn(Handle tx, UUID thread, UUID contactPoint, Instant now) {
+    return stores.threads().of(tx, contactPoint, now).equals(thread);
   }
 
   private void ask(Handle tx, UUID thread, UUID contactPoint, Staff who, Instant now) {

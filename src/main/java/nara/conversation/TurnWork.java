@@ -72,7 +72,7 @@ final class TurnWork {
     this.dangerAnswer = stores.dangerAnswer();
     this.optOuts = stores.optOuts();
     this.unclearDanger = new UnclearDanger(stores.tickets());
-    this.heldThread = new HeldThread(alarms, actions);
+    this.heldThread = new HeldThread(stores, unclearDanger, actions);
     this.runner = new TurnRunner(stores, actions);
     this.watcher = stores.watcher();
   }
@@ -101,7 +101,7 @@ final class TurnWork {
     if (danger.level() == Danger.Level.DANGER) {
       dangerAnswer.meet(tx, current, message, state, danger, now);
     } else if (state.isHeldByHuman()) {
-      heldThread.obey(tx, current, message, danger, now);
+      heldThread.obey(tx, current, state, message, danger, now);
     } else {
       answer(tx, current, state, message, danger, now);
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nara.flow.Facts;
 import nara.flow.Say;
 import nara.flow.Session;
@@ -101,6 +102,35 @@ final class UnclearDanger {
     }
   }
 
+  /**
+   * What may be danger, to a human who has the thread: it is theirs to look at the same day.
+   *
+   * @param holder the row id of who has it, if it is not an alarm that has silenced the assistant
+   */
+  void wroteToHuman(
+      Situation situation, Knowledge knowledge, Danger danger, Optional<UUID> holder) {
+    Town town = knowledge.town();
+    Deadline soon = town.soonPromise().from(situation.now(), town.hours());
+    Staff owner = holder(situation, town, soon, holder);
+    openOnce(situation, owner, REASON, Priority.UNCLEAR, way(danger), soon);
+  }
+
+  /** Something else, to a human who has the thread. */
+  void arrived(Situation situation, Knowledge knowledge, Optional<UUID> holder) {
+    Town town = knowledge.town();
+    Deadline usual = town.promise().from(situation.now(), town.hours());
+    Staff owner = holder(situation, town, usual, holder);
+    tickets.arrived(
+        situation.tx(),
+        request(situation, owner, "conversation", Priority.NORMAL, Way.SMS, usual),
+        situation.now());
+  }
+
+  private static Staff holder(
+      Situation situation, Town town, Deadline deadline, Optional<UUID> holder) {
+    return new Routing(town).owner(holder).orElseGet(() -> owner(situation, town, deadline));
+  }
+
   /** So many messages that another machine may be writing: a human looks, and nothing is sent. */
   void wroteVeryMuch(Situation situation, Knowledge knowledge) {
     Town town = knowledge.town();
@@ -133,16 +163,25 @@ final class UnclearDanger {
     if (stands) {
       return Optional.empty();
     }
-    TicketRequest request =
-        new TicketRequest(
-            situation.thread(),
-            situation.message(),
-            owner,
-            reason,
-            priority,
-            situation.text(),
-            way,
-            deadline);
+    TicketRequest request = request(situation, owner, reason, priority, way, deadline);
     return Optional.of(tickets.open(situation.tx(), request, situation.now()));
+  }
+
+  private static TicketRequest request(
+      Situation situation,
+      Staff owner,
+      String reason,
+      Priority priority,
+      Way way,
+      Deadline deadline) {
+    return new TicketRequest(
+        situation.thread(),
+        situation.message(),
+        owner,
+        reason,
+        priority,
+        situation.text(),
+        way,
+        deadline);
   }
 }

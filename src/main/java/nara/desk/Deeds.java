@@ -137,7 +137,12 @@ final class Deeds {
    * something in it that they have not seen.
    */
   Optional<String> stop(Doing doing) {
-    Optional<UUID> colleague = doing.entry().holder().filter(it -> !it.equals(doing.self()));
+    Optional<UUID> colleague =
+        doing
+            .entry()
+            .holder()
+            .filter(it -> !it.equals(doing.self()))
+            .filter(it -> new Caseworkers(stores.town()).find(it).isPresent());
     return colleague
         .map(it -> heldBy(it, doing))
         .or(

@@ -1,29 +1,17 @@
 package nara.desk;
 
 import io.javalin.config.RoutesConfig;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nara.signin.SignIn;
 
 /** The caseworkers' desk under {@code /desk}. */
 public final class Desk implements AutoCloseable {
   private final SignIn signIn;
-  private final DeskPages pages;
-  private final ThreadDeeds deeds;
-  private final MatterDeeds matters;
-  private final ResidentPages residents;
-  private final ResidentDeeds residentDeeds;
-  private final NewResidents newResidents;
-  private final ResidentImport residentImport;
-  private final ReplyPages replies;
-  private final MyTimePages times;
-  private final BreakGlassPages glass;
-  private final ReadingsPages readings;
-  private final TeamPages teams;
   private final LiveDesk live;
-  private final CaseFilePages caseFiles;
-  private final CaseFileDeeds caseFileDeeds;
-  private final UnrecordedPages unrecorded;
+  private final List<Consumer<RoutesConfig>> parts;
 
   /**
    * @param changed is told after something was done at the desk
@@ -31,46 +19,40 @@ public final class Desk implements AutoCloseable {
   public Desk(
       DeskStores stores, SignIn signIn, boolean isDemo, Supplier<UUID> ids, Runnable changed) {
     this.signIn = signIn;
-    this.pages = new DeskPages(stores, signIn, isDemo, ids);
-    Deeds doer = new Deeds(stores, signIn, pages, changed);
-    this.deeds = new ThreadDeeds(stores, signIn, pages, doer);
-    this.matters = new MatterDeeds(stores, doer);
-    ResidentPages residents = new ResidentPages(stores, signIn, pages);
-    this.residents = residents;
-    this.residentDeeds = new ResidentDeeds(stores, signIn, pages, residents, ids, changed);
-    this.newResidents = new NewResidents(stores, signIn, pages, ids);
-    this.residentImport = new ResidentImport(stores, signIn, pages, newResidents);
-    this.replies = new ReplyPages(stores, signIn, pages);
-    this.times = new MyTimePages(stores, signIn, pages, changed);
-    this.glass = new BreakGlassPages(stores, signIn, pages);
-    this.readings = new ReadingsPages(stores, signIn, pages);
-    this.teams = new TeamPages(stores, signIn, pages);
+    DeskPages pages = new DeskPages(stores, signIn, isDemo, ids);
     this.live = new LiveDesk(stores, signIn, pages);
-    this.caseFiles = new CaseFilePages(stores, signIn, pages);
-    this.caseFileDeeds = new CaseFileDeeds(stores, signIn, pages, caseFiles);
-    this.unrecorded = new UnrecordedPages(stores, signIn, pages);
+    Deeds deeds = new Deeds(stores, signIn, pages, changed);
+    ResidentPages residents = new ResidentPages(stores, signIn, pages);
+    ResidentDeeds residentDeeds = new ResidentDeeds(stores, signIn, pages, residents, changed);
+    NewResidents newResidents = new NewResidents(stores, signIn, pages, ids);
+    CaseFilePages caseFiles = new CaseFilePages(stores, signIn, pages);
+    this.parts =
+        List.of(
+            pages::register,
+            new ThreadDeeds(stores, signIn, pages, deeds)::register,
+            new MatterDeeds(stores, deeds)::register,
+            newResidents::register,
+            new ResidentImport(stores, signIn, pages, newResidents)::register,
+            residents::register,
+            new ProfileDeeds(stores, residentDeeds)::register,
+            new ContactDeeds(stores, residentDeeds, ids)::register,
+            new MeetingDeeds(stores, residentDeeds)::register,
+            new ReplyPages(stores, signIn, pages)::register,
+            new MyTimePages(stores, signIn, pages, changed)::register,
+            new BreakGlassPages(stores, signIn, pages)::register,
+            new ReadingsPages(stores, signIn, pages)::register,
+            new TeamPages(stores, signIn, pages)::register,
+            live::register,
+            caseFiles::register,
+            new CaseFileDeeds(stores, signIn, pages, caseFiles)::register,
+            new UnrecordedPages(stores, signIn, pages)::register);
   }
 
   /** Adds all addresses that begin with {@code /desk}. */
   public void register(RoutesConfig routes) {
     signIn.protect(routes, "/desk");
     DeskAssets.register(routes);
-    pages.register(routes);
-    deeds.register(routes);
-    matters.register(routes);
-    newResidents.register(routes);
-    residentImport.register(routes);
-    residents.register(routes);
-    residentDeeds.register(routes);
-    replies.register(routes);
-    times.register(routes);
-    glass.register(routes);
-    readings.register(routes);
-    teams.register(routes);
-    live.register(routes);
-    caseFiles.register(routes);
-    caseFileDeeds.register(routes);
-    unrecorded.register(routes);
+    parts.forEach(it -> it.accept(routes));
   }
 
   /** Something may have changed: every open desk shows it. */

@@ -83,9 +83,8 @@ final class NeedToKnow {
         || entry.responsible().filter(this::isStoodInFor).isPresent()) {
       return Optional.of(Access.SUBSTITUTE);
     }
-    if (who.has(DeskRole.INTAKE)
-        && own.flatMap(caseworkers::find).isEmpty()
-        && !isManagers(entry)) {
+    boolean isNobodys = own.flatMap(caseworkers::find).isEmpty() || isLeftBehind(entry);
+    if (who.has(DeskRole.INTAKE) && isNobodys && !isManagers(entry)) {
       return Optional.of(Access.INTAKE);
     }
     return toAlarm(entry).or(() -> toOpened(entry));
@@ -134,6 +133,11 @@ final class NeedToKnow {
   boolean isMine(QueueEntry entry) {
     return isTheirs(entry)
         || (!entry.isOwnersOnly() && entry.responsible().filter(this::isStoodInFor).isPresent());
+  }
+
+  /** Whether whoever was to deal with it does not work here any more. */
+  boolean isLeftBehind(QueueEntry entry) {
+    return entry.responsible().filter(it -> caseworkers.find(it).isEmpty()).isPresent();
   }
 
   /** Whether somebody of their role may take what nobody has taken. */

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nara.message.Language;
-import nara.message.PhoneNumber;
 import nara.people.Caseworkers;
 import nara.people.Resident;
-import nara.people.SafeContacts.Rule;
 import nara.signin.Colleague;
 import nara.signin.SignIn;
 import nara.town.NamedLanguage;
@@ -22,7 +20,6 @@ import org.jdbi.v3.core.Handle;
 
 /** A resident is registered, one by one. */
 final class NewResidents {
-  private static final String PROVIDER_IF_NEW = "twilio";
 
   private final DeskStores stores;
   private final SignIn signIn;
@@ -132,13 +129,8 @@ final class NewResidents {
                 false,
                 false),
             now);
-    entered.phone().ifPresent(it -> agree(tx, id, it, by, now));
+    entered.phone().ifPresent(it -> stores.agree(tx, id, it, by, now));
     stores.audit().note(tx, by, "resident.add", Optional.of(id), now);
     return id;
-  }
-
-  private void agree(Handle tx, UUID resident, PhoneNumber number, String by, Instant now) {
-    UUID contact = stores.contactPoints().ofKnown(tx, number, PROVIDER_IF_NEW, now);
-    stores.safeContacts().agree(tx, resident, contact, new Rule(true, true, true, ""), by, now);
   }
 }

@@ -62,7 +62,7 @@ final class QueuePages {
     return switch (part) {
       case MINE -> rule.isMine(entry);
       case TEAM -> rule.isOfMyTeam(entry) && !rule.isMine(entry);
-      case UNCLAIMED -> entry.isUnclaimed() && rule.mayTake(entry);
+      case UNCLAIMED -> (entry.isUnclaimed() || rule.isLeftBehind(entry)) && rule.mayTake(entry);
     };
   }
 

@@ -35,6 +35,7 @@ final class ThreadDeeds {
   private final DeskPages pages;
   private final Deeds deeds;
   private final Reach reach;
+  private final Caseworkers caseworkers;
 
   ThreadDeeds(DeskStores stores, SignIn signIn, DeskPages pages, Deeds deeds) {
     this.stores = stores;
@@ -42,6 +43,7 @@ final class ThreadDeeds {
     this.pages = pages;
     this.deeds = deeds;
     this.reach = new Reach(stores);
+    this.caseworkers = new Caseworkers(stores.town());
   }
 
   void register(RoutesConfig routes) {
@@ -58,11 +60,20 @@ final class ThreadDeeds {
   }
 
   private Result claim(Handle tx, Doing doing) {
-    return stores
-        .humanHand()
-        .claim(tx, doing.thread(), doing.staff(), doing.now())
+    return take(tx, doing)
         .match(
             it -> Result.done("claimed"), it -> Result.not(deeds.heldBy(it.caseworker(), doing)));
+  }
+
+  /** What somebody has who does not work here any more is nobody's. */
+  private Claim take(Handle tx, Doing doing) {
+    boolean isLeftBehind =
+        doing.entry().holder().filter(it -> caseworkers.find(it).isEmpty()).isPresent();
+    if (isLeftBehind) {
+      stores.humanHand().takeOver(tx, doing.thread(), doing.staff(), doing.now());
+      return new Claim.Taken();
+    }
+    return stores.humanHand().claim(tx, doing.thread(), doing.staff(), doing.now());
   }
 
   private Result takeOver(Handle tx, Doing doing) {
@@ -87,9 +98,8 @@ final class ThreadDeeds {
     if (doing.isBehind()) {
       return Result.not(doing.words().say("alert.behind"));
     }
-    Claim claim = stores.humanHand().claim(tx, doing.thread(), doing.staff(), doing.now());
-    return claim.match(
-        it -> send(tx, doing, text), it -> Result.not(deeds.heldBy(it.caseworker(), doing)));
+    return take(tx, doing)
+        .match(it -> send(tx, doing, text), it -> Result.not(deeds.heldBy(it.caseworker(), doing)));
   }
 
   private Result send(Handle tx, Doing doing, String text) {

@@ -60,12 +60,17 @@ public record Session(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The same, where what ended before a human spoke is not what is talked about any more. */
+  /**
+   * The same, where what was asked or ended before a human spoke is not what is talked about any
+   * more: an answer to her must not answer the assistant.
+   */
   public Session afterHuman(Instant handedBack) {
+    Session later =
+        withFrames(Chains.keep(frames, it -> !Chains.tip(it).since().isBefore(handedBack)));
     Frame ended = memory.ended();
     return ended != null && !ended.since().isAfter(handedBack)
-        ? withMemory(memory.withEnded(null))
-        : this;
+        ? later.withMemory(memory.withEnded(null))
+        : later;
   }
 
   Session push(Frame frame) {

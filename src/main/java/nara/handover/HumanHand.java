@@ -126,7 +126,7 @@ public final class HumanHand {
     threads.lock(tx, thread);
     alarms.acknowledge(tx, thread, who, now);
     tickets.closeAnswered(tx, thread, Caseworkers.idOf(who.key()), now);
-    threads.handBack(tx, thread, now);
+    threads.handBack(tx, thread, hasSpoken(tx, thread), now);
     note(tx, thread, who, EventType.HANDED_BACK, now);
     audit.note(
         tx, Caseworkers.idOf(who.key()).toString(), "thread.hand_back", Optional.of(thread), now);
@@ -138,9 +138,27 @@ public final class HumanHand {
     UUID id = Caseworkers.idOf(who.key());
     alarms.acknowledge(tx, thread, who, now);
     tickets.close(tx, thread, id, now);
-    threads.handBack(tx, thread, now);
+    threads.handBack(tx, thread, true, now);
     note(tx, thread, who, EventType.MATTER_CLOSED, now);
     audit.note(tx, id.toString(), "thread.close", Optional.of(thread), now);
+  }
+
+  /** Whether whoever has it has written, or met or called them; an alarm's silence is long. */
+  private static boolean hasSpoken(Handle tx, UUID thread) {
+    return tx.createQuery(
+            """
+            select t.silenced_by is not null
+                or exists (select from message m
+                           join outbox o on o.message_id = m.id and o.kind = 'human'
+                           where m.thread_id = t.id and m.received_at >= t.owned_since)
+                or exists (select from thread_note n
+                           where n.thread_id = t.id and n.kind in ('call', 'visit', 'letter')
+                             and n.created_at >= t.owned_since)
+            from thread t where t.id = :thread
+            """)
+        .bind("thread", thread)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private void note(Handle tx, UUID thread, Staff who, EventType type, Instant now) {

@@ -38,7 +38,7 @@ public final class Queue {
         order by arrival desc limit 1) heard on true
       left join lateral (
         select m.received_at from message m join outbox o on o.message_id = m.id and o.kind = 'human'
-        where m.thread_id = t.id and m.direction = 'out'
+        where m.thread_id = t.id and m.direction = 'out' and position('.' in m.step) = 0
         order by m.arrival desc limit 1) answered on true
       where
       """;

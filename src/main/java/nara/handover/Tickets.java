@@ -40,6 +40,24 @@ public final class Tickets {
     return new Ticket(id, number, request.owner(), request.deadline());
   }
 
+  /**
+   * Something has come in a thread that a human has: where nothing is open, somebody is to say what
+   * it is. Nothing is promised by it.
+   */
+  public void arrived(Handle tx, TicketRequest request, Instant now) {
+    if (!hasOpen(tx, request.thread())) {
+      insert(tx, ids.get(), Caseworkers.idOf(request.owner().key()), request, now);
+    }
+  }
+
+  private static boolean hasOpen(Handle tx, UUID thread) {
+    return tx.createQuery(
+            "select exists (select from ticket where thread_id = :thread and state = 'open')")
+        .bind("thread", thread)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   private long insert(Handle tx, UUID id, UUID owner, TicketRequest request, Instant now) {
     return tx.createQuery(
             """

@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param owner the caseworker who has taken it over
  * @param silencedBy the alarm because of which the assistant is silent
- * @param handedBackAt when a human last handed it back to the assistant
+ * @param handedBackAt when a human who had said something last handed it back to the assistant
  * @param session the flow session as JSON
  * @param representative by whose right the session's flows were begun, if by a representative's
  * @param lately how many messages came in the last hour

@@ -96,6 +96,30 @@ public final class Threads {
       )
       """;
 
+  /**
+   * A number's own thread is a resident's from now on, unless they have one: it was this number
+   * that was written from, and now it is known whose that is.
+   */
+  public void adopt(Handle tx, UUID contactPoint, UUID resident) {
+    tx.createUpdate(
+            """
+            update thread set resident_id = :resident, contact_point_id = null
+            where contact_point_id = :contact
+              and not exists (select from thread where resident_id = :resident)
+            """)
+        .bind("resident", resident)
+        .bind("contact", contactPoint)
+        .execute();
+  }
+
+  /** The thread of a number of which nobody knows whose it is. */
+  public Optional<UUID> ofNobody(Handle tx, UUID contactPoint) {
+    return tx.createQuery("select id from thread where contact_point_id = :contact")
+        .bind("contact", contactPoint)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   /** Takes the thread's lock until the transaction ends; false if somebody else has it. */
   public boolean tryLock(Handle tx, UUID thread) {
     return tx.createQuery("select pg_try_advisory_xact_lock(:key)")
@@ -181,14 +205,21 @@ public final class Threads {
         .execute();
   }
 
-  /** A human hands the thread back to the assistant. */
-  public void handBack(Handle tx, UUID thread, Instant now) {
+  /**
+   * A human hands the thread back to the assistant.
+   *
+   * @param hasSpoken whether they said anything there: then what was talked about before that is
+   *     not what is talked about any more
+   */
+  public void handBack(Handle tx, UUID thread, boolean hasSpoken, Instant now) {
     tx.createUpdate(
             """
             update thread
-            set owner_id = null, owned_since = null, silenced_by = null, handed_back_at = :now
+            set owner_id = null, owned_since = null, silenced_by = null,
+                handed_back_at = case when :spoken then :now else handed_back_at end
             where id = :id
             """)
+        .bind("spoken", hasSpoken)
         .bind("now", now)
         .bind("id", thread)
         .execute();

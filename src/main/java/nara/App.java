@@ -34,6 +34,7 @@ import nara.jobs.Loop;
 import nara.jobs.Schedule;
 import nara.message.InboundMessage;
 import nara.seal.Keys;
+import org.jdbi.v3.core.Handle;
 
 /** The whole program, wired by hand from top to bottom. */
 public final class App implements AutoCloseable {
@@ -108,7 +109,13 @@ public final class App implements AutoCloseable {
                     .unperformable(tx, assistant.actions().specs(), clock.instant())));
     List<DemoPerson> people = settings.isDemo() ? PeopleReader.read(home) : List.of();
     Providers providers = Providers.of(settings);
-    fill(transactions, assistant, library, people, providers, progress);
+    DemoFilling filling = new DemoFilling(assistant, library, keys, people, providers.first());
+    fill(
+        transactions,
+        assistant,
+        library,
+        providers,
+        tx -> filling.fill(tx, home, progress, clock.instant()));
     run(database, assistant, library, providers, people, progress);
     open(Loop.start("bot files", BOT_FILES, library::keepUp));
     takeInFlows =
@@ -138,9 +145,8 @@ public final class App implements AutoCloseable {
       Transactions transactions,
       Assistant assistant,
       Library library,
-      List<DemoPerson> people,
       Providers providers,
-      Consumer<String> progress) {
+      Consumer<Handle> filling) {
     Instant now = clock.instant();
     transactions.run(
         tx -> {
@@ -148,10 +154,7 @@ public final class App implements AutoCloseable {
           assistant
               .contactPoints()
               .answerUnknownOver(tx, providers.senders().keySet(), providers.first());
-          if (!people.isEmpty() && assistant.residents().isEmpty(tx)) {
-            progress.accept("Fyller den tomma databasen med demokommunen");
-            DemoTown.addResidents(tx, assistant, people, providers.first(), UUID::randomUUID, now);
-          }
+          filling.accept(tx);
         });
   }
 

@@ -200,7 +200,7 @@ final class LivingDesk {
         assistant.booking().freeTimes(tx, resident, who.key(), clock.now).stream()
             .filter(it -> it.isAfter(now.plus(AFTER_A_WEEK)))
             .toList();
-    Instant starts = free.get(number);
+    Instant starts = free.get(Math.min(number, free.size() - 1));
     boolean isEntered =
         assistant
             .booking()

@@ -50,7 +50,7 @@ final class OfficeDays {
         day = day.plusDays(1)) {
       for (int hour = 0; hour < 24; hour++) {
         Instant moment = day.atTime(hour, 0).atZone(Town.ZONE).toInstant();
-        if (moment.isAfter(first) && moment.isBefore(now) && hours.isOpen(moment)) {
+        if (moment.isAfter(first) && !moment.isAfter(now) && hours.isOpen(moment)) {
           all.add(moment);
         }
       }

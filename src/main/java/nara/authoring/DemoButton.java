@@ -19,9 +19,12 @@ public record DemoButton(
     steps = List.copyOf(steps);
   }
 
+  /** Time passes until the next reminder of a meeting. */
+  public static final String TO_REMINDER = "day_before_meeting";
+
   /** What happens behind the scenes or at the desk. */
   public static final List<String> DEEDS =
-      List.of("begin", "away", "back", "take_over", "hand_back", "close", "day_before_meeting");
+      List.of("begin", "away", "back", "take_over", "hand_back", "close", TO_REMINDER);
 
   /**
    * One step.

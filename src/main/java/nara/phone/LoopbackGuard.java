@@ -44,10 +44,11 @@ final class LoopbackGuard {
   }
 
   private static void headers(Context ctx) {
+    // the demo shows the phone in a frame
     ctx.header(
         "Content-Security-Policy",
         "default-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-            + " frame-ancestors 'none'");
+            + " frame-ancestors 'self'");
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");

@@ -2,6 +2,7 @@ package nara;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,15 +135,15 @@ final class DemoStage implements DemoDeeds {
     }
   }
 
-  /** Today and no longer, so that the meetings of the days to come stand. */
+  /** Until what is promised now falls due, and no longer: meetings of the days after it stand. */
   private void leave(String who) {
     Staff own = transactions.in(tx -> played(tx, who)).caseworker();
     LocalDate today = clock.instant().atZone(Town.ZONE).toLocalDate();
-    Span day =
+    Span away =
         new Span(
             today.atStartOfDay(Town.ZONE).toInstant(),
-            today.plusDays(1).atStartOfDay(Town.ZONE).toInstant());
-    assistant.absences().add(own.key(), day, own.key());
+            town.hours().nextWorkingDay(today).plusDays(1).atStartOfDay(Town.ZONE).toInstant());
+    assistant.absences().add(own.key(), away, own.key());
   }
 
   private void comeBack(String who) {
@@ -174,7 +175,7 @@ final class DemoStage implements DemoDeeds {
             people.values().stream()
                 .filter(it -> it.isRegistered() && it.number().isPresent())
                 .flatMap(it -> reminder(tx, it).stream())
-                .min(java.util.Comparator.comparing(Reminder::at)));
+                .min(Comparator.comparing(Reminder::at)));
   }
 
   private Optional<Reminder> reminder(Handle tx, DemoPerson person) {

@@ -199,7 +199,7 @@ public final class DemoPages implements AutoCloseable {
     String told =
         playing.current().flatMap(DemoButton.Step::tells).map(it -> it.in(language)).orElse("");
     return switch (playing.state()) {
-      case NOTHING -> "";
+      case NOTHING -> texts.say("demo.hint");
       case PLAYING -> told.isEmpty() ? texts.say("demo.begins") : told;
       case ENDED -> told.isEmpty() ? texts.say("demo.ended") : told;
       case STOPPED -> texts.say("demo.stopped");

@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nara.authoring.BrokenFilesException;
 import nara.authoring.DemoButton;
-import nara.authoring.DemoButtonsReader;
 import nara.authoring.DemoPerson;
 import nara.authoring.PeopleReader;
 import nara.config.BusinessClock;
@@ -121,7 +120,7 @@ public final class App implements AutoCloseable {
     Consumer<DemoStage.Filled> fill =
         it -> fill(it, assistant, library, providers, filling, home, progress);
     transactions.run(tx -> fill.accept(new DemoStage.Filled(tx, clock.instant())));
-    List<DemoButton> buttons = settings.isDemo() ? buttons(home, progress) : List.of();
+    List<DemoButton> buttons = settings.isDemo() ? DemoFilling.buttons(home, progress) : List.of();
     run(database, assistant, library, providers, people, new Demo(buttons, fill), progress);
     open(Loop.start("bot files", BOT_FILES, library::keepUp));
     takeInFlows =
@@ -149,16 +148,6 @@ public final class App implements AutoCloseable {
 
   /** What only the demo has: its stories, and what fills its database. */
   private record Demo(List<DemoButton> buttons, Consumer<DemoStage.Filled> fill) {}
-
-  /** A demo whose stories cannot be read has none. */
-  private static List<DemoButton> buttons(Path home, Consumer<String> progress) {
-    try {
-      return DemoButtonsReader.read(home);
-    } catch (BrokenFilesException e) {
-      e.problems().forEach(it -> progress.accept(it.toString()));
-      return List.of();
-    }
-  }
 
   private static void fill(
       DemoStage.Filled database,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import nara.authoring.BrokenFilesException;
+import nara.authoring.DemoButton;
+import nara.authoring.DemoButtonsReader;
 import nara.authoring.DemoPerson;
 import nara.authoring.LivingDeskReader;
 import nara.authoring.LivingPerson;
@@ -65,6 +67,16 @@ final class DemoFilling {
     } catch (BrokenFilesException e) {
       e.problems().forEach(it -> progress.accept(it.toString()));
       progress.accept("Går vidare utan dem som skulle ha hört av sig redan");
+      return List.of();
+    }
+  }
+
+  /** A demo whose stories cannot be read has none. */
+  static List<DemoButton> buttons(Path home, Consumer<String> progress) {
+    try {
+      return DemoButtonsReader.read(home);
+    } catch (BrokenFilesException e) {
+      e.problems().forEach(it -> progress.accept(it.toString()));
       return List.of();
     }
   }

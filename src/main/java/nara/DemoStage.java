@@ -23,9 +23,12 @@ import nara.phone.DemoDeeds;
 import nara.town.Staff;
 import nara.town.Town;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /** What the demo's page has done: by the caseworkers, with the clock, and all over again. */
 final class DemoStage implements DemoDeeds {
+  private static final int ATTEMPTS = 3;
+
   private final Assistant assistant;
   private final Transactions transactions;
   private final Town town;
@@ -229,18 +232,25 @@ final class DemoStage implements DemoDeeds {
 
   @Override
   public void beginAnew() {
-    scene
-        .gate()
-        .close(
-            () -> {
-              Instant now = clock.beginning();
-              transactions.run(
-                  tx -> {
-                    DemoReset.empty(tx);
-                    scene.fill().accept(new Filled(tx, now));
-                  });
-              clock.beginAnew();
-            });
+    scene.gate().close(() -> refill(ATTEMPTS));
     scene.passed().run();
+  }
+
+  /** A page that is being read meanwhile can be in the way: then it is tried again. */
+  private void refill(int attempts) {
+    Instant now = clock.beginning();
+    try {
+      transactions.run(
+          tx -> {
+            DemoReset.empty(tx);
+            scene.fill().accept(new Filled(tx, now));
+          });
+      clock.beginAnew();
+    } catch (JdbiException e) {
+      if (attempts == 1) {
+        throw e;
+      }
+      refill(attempts - 1);
+    }
   }
 }

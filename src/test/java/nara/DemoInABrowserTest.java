@@ -202,6 +202,12 @@ class DemoInABrowserTest {
     assertThat(phone.locator(".theirs").last()).containsText("jag larmar personalen nu");
     awaitTold("Larmet står rött");
     screenshot("demo-crisis.png");
+
+    // once more, while the alarm is still open
+    play("crisis");
+    awaitTold("Kent ska boka en tid.");
+    awaitTold("Larmet står rött");
+    assertThat(desk.locator(".row.danger")).hasCount(1, countWithin(SOON));
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nara.authoring.LivingDeskReader;
 import nara.authoring.check.Checkup;
 import nara.db.DatabaseAddress;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Where the demo's page is, and where it is not. */
 class DemoPagesTest {
   @RegisterExtension static final TestDatabase DATABASE = TestDatabase.fresh();
+
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private @TempDir Path home;
@@ -58,6 +62,12 @@ class DemoPagesTest {
     return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
   }
 
+  private static Map<String, String> form(Browser browser, String story) {
+    Matcher csrf = CSRF.matcher(browser.get("/demo").body());
+    assertThat(csrf.find()).isTrue();
+    return Map.of("csrf", csrf.group(1), "story", story);
+  }
+
   private static String frames(HttpResponse<String> page) {
     String policy = page.headers().firstValue("Content-Security-Policy").orElse("");
     return policy.replaceAll(".*frame-ancestors ", "");
@@ -75,7 +85,9 @@ class DemoPagesTest {
               .isLessThan(Files.readString(log).indexOf("/phone"));
           assertThat(get(address + "/demo").body())
               .contains("Demo, inga riktiga uppgifter", "Logga in som Sara");
-          assertThat(frames(get(address + "/phone"))).isEqualTo("'self'");
+          assertThat(frames(get(address + "/phone"))).isEqualTo("'none'");
+          assertThat(frames(get(address + "/phone?frame=1"))).isEqualTo("'self'");
+          assertThat(frames(get(address + "/demo"))).startsWith("'self'");
           assertThat(frames(get(address + "/signin"))).isEqualTo("'self'");
           assertThat(get(address + "/demo").headers().firstValue("Content-Security-Policy"))
               .get()
@@ -89,6 +101,14 @@ class DemoPagesTest {
           assertThat(sara.post("/demo/begin-anew", Map.of("csrf", "other")).statusCode())
               .isEqualTo(403);
           assertThat(sara.post("/demo/play", Map.of("story", "book")).statusCode()).isEqualTo(403);
+
+          assertThat(sara.post("/demo/play", form(sara, "book")).statusCode()).isEqualTo(303);
+          HttpResponse<String> second = sara.post("/demo/play", form(sara, "crisis"));
+          assertThat(second.statusCode()).isEqualTo(409);
+          assertThat(second.body()).contains("En berättelse spelas redan.");
+          assertThat(sara.post("/demo/stop", form(sara, "")).statusCode()).isEqualTo(303);
+          assertThat(sara.post("/demo/play", form(sara, "other")).body())
+              .contains("Den berättelsen finns inte");
         });
   }
 

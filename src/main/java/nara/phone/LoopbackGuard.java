@@ -44,11 +44,12 @@ final class LoopbackGuard {
   }
 
   private static void headers(Context ctx) {
-    // the demo shows the phone in a frame
+    boolean isFramed = ctx.queryParam("frame") != null; // beside the desk
     ctx.header(
         "Content-Security-Policy",
         "default-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none';"
-            + " frame-ancestors 'self'");
+            + " frame-ancestors "
+            + (isFramed ? "'self'" : "'none'"));
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");

@@ -66,17 +66,17 @@ public final class DemoPages implements AutoCloseable {
   public void register(RoutesConfig routes) {
     signIn.protect(routes, PATH);
     DemoAssets.register(routes);
-    routes.get(PATH, this::page);
+    routes.get(PATH, ctx -> page(ctx, ""));
     routes.get(PATH + "/story", this::story);
     routes.post(PATH + "/play", this::play);
     routes.post(PATH + "/stop", this::stop);
     routes.post(PATH + "/begin-anew", this::beginAnew);
   }
 
-  private void page(Context ctx) {
+  private void page(Context ctx, String alert) {
     String before = ctx.res().getHeader(CSP);
     ctx.header(CSP, before + "; frame-src 'self'");
-    html(ctx, "phone/demo.jte", view(ctx, ""));
+    html(ctx, "phone/demo.jte", view(ctx, alert));
   }
 
   /** Answers 204 as long as the page has seen it all. */
@@ -121,7 +121,7 @@ public final class DemoPages implements AutoCloseable {
     } else if (alert.isEmpty()) {
       ctx.redirect(PATH, HttpStatus.SEE_OTHER);
     } else {
-      page(ctx);
+      page(ctx, alert);
     }
   }
 

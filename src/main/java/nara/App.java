@@ -11,14 +11,17 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nara.authoring.BrokenFilesException;
+import nara.authoring.DemoButton;
 import nara.authoring.DemoPerson;
 import nara.authoring.PeopleReader;
+import nara.config.BusinessClock;
 import nara.config.Settings;
 import nara.conversation.Progress;
 import nara.db.Database;
@@ -34,6 +37,7 @@ import nara.jobs.Loop;
 import nara.jobs.Schedule;
 import nara.message.InboundMessage;
 import nara.seal.Keys;
+import org.jdbi.v3.core.Handle;
 
 /** The whole program, wired by hand from top to bottom. */
 public final class App implements AutoCloseable {
@@ -51,15 +55,19 @@ public final class App implements AutoCloseable {
   private final Settings settings;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Clock machine = Clock.systemUTC();
+  private final BusinessClock demoClock;
   private final Clock clock;
+  private final Gate gate = new Gate();
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
   private Runnable takeInFlows = () -> {};
+  private volatile Runnable timePassed = () -> {};
 
   private App(Settings settings) {
     this.settings = settings;
-    this.clock = settings.businessClock(machine);
+    this.demoClock = settings.demoClock(machine);
+    this.clock = settings.isDemo() ? demoClock : machine;
   }
 
   /**
@@ -108,8 +116,12 @@ public final class App implements AutoCloseable {
                     .unperformable(tx, assistant.actions().specs(), clock.instant())));
     List<DemoPerson> people = settings.isDemo() ? PeopleReader.read(home) : List.of();
     Providers providers = Providers.of(settings);
-    fill(transactions, assistant, library, people, providers, progress);
-    run(database, assistant, library, providers, people, progress);
+    DemoFilling filling = new DemoFilling(assistant, library, keys, people, providers.first());
+    Consumer<DemoStage.Filled> fill =
+        it -> fill(it, assistant, library, providers, filling, home, progress);
+    transactions.run(tx -> fill.accept(new DemoStage.Filled(tx, clock.instant())));
+    List<DemoButton> buttons = settings.isDemo() ? DemoFilling.buttons(home, progress) : List.of();
+    run(database, assistant, library, providers, people, new Demo(buttons, fill), progress);
     open(Loop.start("bot files", BOT_FILES, library::keepUp));
     takeInFlows =
         () ->
@@ -134,25 +146,23 @@ public final class App implements AutoCloseable {
             it -> DatabaseAddress.of(it.jdbcUrl().reveal()));
   }
 
-  private void fill(
-      Transactions transactions,
+  /** What only the demo has: its stories, and what fills its database. */
+  private record Demo(List<DemoButton> buttons, Consumer<DemoStage.Filled> fill) {}
+
+  private static void fill(
+      DemoStage.Filled database,
       Assistant assistant,
       Library library,
-      List<DemoPerson> people,
       Providers providers,
+      DemoFilling filling,
+      Path home,
       Consumer<String> progress) {
-    Instant now = clock.instant();
-    transactions.run(
-        tx -> {
-          DemoTown.addRosterAndFlows(tx, assistant, library.get(), providers.first(), now);
-          assistant
-              .contactPoints()
-              .answerUnknownOver(tx, providers.senders().keySet(), providers.first());
-          if (!people.isEmpty() && assistant.residents().isEmpty(tx)) {
-            progress.accept("Fyller den tomma databasen med demokommunen");
-            DemoTown.addResidents(tx, assistant, people, providers.first(), UUID::randomUUID, now);
-          }
-        });
+    Handle tx = database.tx();
+    DemoTown.addRosterAndFlows(tx, assistant, library.get(), providers.first(), database.now());
+    assistant
+        .contactPoints()
+        .answerUnknownOver(tx, providers.senders().keySet(), providers.first());
+    filling.fill(tx, home, progress, database.now());
   }
 
   private void run(
@@ -161,6 +171,7 @@ public final class App implements AutoCloseable {
       Library library,
       Providers providers,
       List<DemoPerson> people,
+      Demo demo,
       Consumer<String> progress) {
     Transactions transactions = Transactions.pooled(database.jdbi());
     OutboxSender sender =
@@ -173,9 +184,9 @@ public final class App implements AutoCloseable {
             assistant.undelivered());
     List<Loop> senders = new ArrayList<>();
     for (int i = 0; i < SENDERS; i++) {
-      senders.add(open(Loop.start("sender", POLL, sender::runDue)));
+      senders.add(open(Loop.start("sender", POLL, gate.through(sender::runDue))));
     }
-    open(Loop.start("look-up", POLL, sender::lookUpDue));
+    open(Loop.start("look-up", POLL, gate.through(sender::lookUpDue)));
     Runnable wakeSenders = () -> senders.forEach(Loop::wake);
     DeskService desk =
         new DeskService(
@@ -192,7 +203,7 @@ public final class App implements AutoCloseable {
                 "turns",
                 TURN_WORKERS,
                 thread -> {
-                  Progress progressed = assistant.turns().drain(thread);
+                  Progress progressed = gate.pass(() -> assistant.turns().drain(thread));
                   wakeSenders.run();
                   desk.changed();
                   return progressed != Progress.BUSY;
@@ -202,9 +213,7 @@ public final class App implements AutoCloseable {
     DeliveryReports reports = new DeliveryReports(transactions, assistant.undelivered());
     Consumer<InboundMessage> receive =
         message ->
-            assistant
-                .inbox()
-                .receive(message)
+            gate.pass(() -> assistant.inbox().receive(message))
                 .match(
                     it -> {
                       workers.submit(it.thread());
@@ -219,6 +228,14 @@ public final class App implements AutoCloseable {
     CallRouting callRouting =
         new CallRouting(library.content().town(), assistant.contactPoints(), assistant.residents());
     progress.accept("Öppnar porten " + settings.web().port());
+    DemoStage stage =
+        new DemoStage(
+            assistant,
+            transactions,
+            library.content().town(),
+            demoClock,
+            people,
+            new DemoStage.Scene(gate, demo.fill(), () -> timePassed.run()));
     Consumer<RoutesConfig> routes =
         new Routes(
                 settings,
@@ -227,18 +244,27 @@ public final class App implements AutoCloseable {
                 library.content().town(),
                 receive,
                 (callback, id, status, error) -> {
-                  reports.report(callback, id, status, error);
+                  gate.pass(() -> reports.report(callback, id, status, error));
                   desk.changed();
                 },
                 caller -> transactions.in(tx -> callRouting.colleague(tx, caller, clock.instant())),
                 desk::register,
+                phone ->
+                    phone.besideTheDesk(
+                        demo.buttons(), stage, desk.signIn(), settings.signIn().isEmpty()),
                 clock,
                 machine,
                 meters)
             .registering(() -> isReady(transactions), this::open);
     open(WebServer.start(settings.web().port(), settings.isDemo(), routes));
     desk.start(this::open, wakeSenders);
-    startSelfTest(transactions, assistant, providers);
+    Loop selfTest = startSelfTest(transactions, assistant, providers);
+    timePassed =
+        () -> {
+          selfTest.wake();
+          wakeSenders.run();
+          desk.changed();
+        };
   }
 
   private void startSweeping(
@@ -251,19 +277,23 @@ public final class App implements AutoCloseable {
         Loop.start(
             "sweeper",
             SWEEP,
-            () -> {
-              Instant before = clock.instant().minus(WAITS_TOO_LONG);
-              transactions
-                  .in(tx -> assistant.messages().threadsWaiting(tx, before, SWEPT_AT_ONCE))
-                  .forEach(workers::submit);
-              int told =
-                  transactions.in(
-                      tx -> assistant.dangerAnswer().followUp(tx, library.get(), clock.instant()));
-              boolean rang = assistant.timers().runDue();
-              if (told > 0 || rang) {
-                wakeSenders.run();
-              }
-            }));
+            gate.through(
+                () -> {
+                  Instant before = clock.instant().minus(WAITS_TOO_LONG);
+                  transactions
+                      .in(tx -> assistant.messages().threadsWaiting(tx, before, SWEPT_AT_ONCE))
+                      .forEach(workers::submit);
+                  int told =
+                      transactions.in(
+                          tx ->
+                              assistant
+                                  .dangerAnswer()
+                                  .followUp(tx, library.get(), clock.instant()));
+                  boolean rang = assistant.timers().runDue();
+                  if (told > 0 || rang) {
+                    wakeSenders.run();
+                  }
+                })));
   }
 
   /** What one node at a time does, and the calendars, which all nodes share. */
@@ -274,40 +304,42 @@ public final class App implements AutoCloseable {
         new Schedule.Recurring(
             "meeting-notices",
             NOTICES,
-            () -> {
-              assistant.absences().runDue();
-              boolean told = assistant.meetingNotices().runDue();
-              assistant.notUnderstood().runDue();
-              boolean renewed = assistant.promises().runDue();
-              if (told || renewed) {
-                wakeSenders.run();
-              }
-            });
+            gate.through(
+                () -> {
+                  assistant.absences().runDue();
+                  boolean told = assistant.meetingNotices().runDue();
+                  assistant.notUnderstood().runDue();
+                  boolean renewed = assistant.promises().runDue();
+                  if (told || renewed) {
+                    wakeSenders.run();
+                  }
+                }));
     open(Schedule.start(database.dataSource(), List.of(notices, calendars.watch())));
     calendars.start(meters, this::open);
   }
 
   /** Once the port is open: the demo's provider is behind it. */
-  private void startSelfTest(Transactions transactions, Assistant assistant, Providers providers) {
+  private Loop startSelfTest(Transactions transactions, Assistant assistant, Providers providers) {
     AtomicBoolean works = new AtomicBoolean();
     Gauge.builder("nara.alarm.way.works", () -> works.get() ? 1 : 0)
         .description("whether the last self-test of the way of alarms passed")
         .register(meters);
-    open(
+    return open(
         Loop.start(
             "alarm self-test",
             SELF_TEST,
-            () -> {
-              boolean passed = false;
-              try {
-                boolean reachable = providers.isReachable();
-                passed =
-                    transactions.in(
-                        tx -> assistant.alarmWay().selfTest(tx, reachable, clock.instant()));
-              } finally {
-                works.set(passed);
-              }
-            }));
+            gate.through(
+                () -> {
+                  boolean passed = false;
+                  try {
+                    boolean reachable = providers.isReachable();
+                    passed =
+                        transactions.in(
+                            tx -> assistant.alarmWay().selfTest(tx, reachable, clock.instant()));
+                  } finally {
+                    works.set(passed);
+                  }
+                })));
   }
 
   private static boolean isReady(Transactions transactions) {
@@ -322,8 +354,22 @@ public final class App implements AutoCloseable {
   public Map<String, String> addresses() {
     String url = settings.web().publicUrl().toString();
     return settings.isDemo()
-        ? Map.of("Telefonen", url + "/phone", "Skrivbordet", url + "/desk")
+        ? inOrder(
+            "De första fem minuterna",
+            url + "/demo",
+            "Telefonen",
+            url + "/phone",
+            "Skrivbordet",
+            url + "/desk")
         : Map.of("Skrivbordet", url + "/desk");
+  }
+
+  private static Map<String, String> inOrder(String... namesAndAddresses) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndAddresses.length; i += 2) {
+      all.put(namesAndAddresses[i], namesAndAddresses[i + 1]);
+    }
+    return all;
   }
 
   private <T extends AutoCloseable> T open(T part) {

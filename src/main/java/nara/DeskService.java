@@ -67,6 +67,10 @@ final class DeskService {
     wakeAnnouncer.run();
   }
 
+  SignIn signIn() {
+    return signIn;
+  }
+
   void register(RoutesConfig routes) {
     signIn.register(routes);
     desk.register(routes);

@@ -15,6 +15,7 @@ import nara.config.Settings;
 import nara.http.Health;
 import nara.message.InboundMessage;
 import nara.message.PhoneNumber;
+import nara.phone.DemoPages;
 import nara.phone.PhoneAccount;
 import nara.phone.PhoneOwner;
 import nara.phone.PhonePages;
@@ -36,6 +37,7 @@ record Routes(
     StatusReports reports,
     Function<PhoneNumber, Optional<PhoneNumber>> colleague,
     Consumer<RoutesConfig> desk,
+    Function<PhonePages, DemoPages> demo,
     Clock clock,
     Clock machine,
     PrometheusMeterRegistry meters) {
@@ -51,7 +53,7 @@ record Routes(
           .elks()
           .ifPresent(it -> new ElksWebhook(it, receive, reports, clock, meters).register(routes));
       if (settings.isDemo()) {
-        providers.twilio().ifPresent(it -> phone(it, opened).register(routes));
+        providers.twilio().ifPresent(it -> demo(phone(it, opened), routes, opened));
       }
     };
   }
@@ -62,6 +64,13 @@ record Routes(
 
   private TwilioVoice voice(TwilioAccount account) {
     return new TwilioVoice(account, settings.web().publicUrl(), town, colleague, clock, meters);
+  }
+
+  private void demo(PhonePages phone, RoutesConfig routes, Consumer<AutoCloseable> opened) {
+    phone.register(routes);
+    DemoPages pages = demo.apply(phone);
+    opened.accept(pages);
+    pages.register(routes);
   }
 
   private PhonePages phone(TwilioAccount account, Consumer<AutoCloseable> opened) {

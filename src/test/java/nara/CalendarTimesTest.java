@@ -55,7 +55,7 @@ class CalendarTimesTest {
 
   @BeforeAll
   static void open() throws Exception {
-    ProgramProcess.furnish(home);
+    ProgramProcess.furnishAnew(home);
     radicale = Radicale.start(home.resolve("radicale"));
     provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     provider.createContext("/", CalendarTimesTest::answer);

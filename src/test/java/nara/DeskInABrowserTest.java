@@ -63,7 +63,7 @@ class DeskInABrowserTest {
 
   /** Starts the demo at this time, with Gunilla's phone and Sara's desk. */
   private void start(String now) throws Exception {
-    ProgramProcess.furnish(home);
+    ProgramProcess.furnishAnew(home);
     int port = ProgramProcess.freePort();
     address = "http://localhost:" + port;
     settings = Map.of("NARA_PORT", "" + port, "NARA_NOW", now);

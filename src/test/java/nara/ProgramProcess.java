@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nara.authoring.LivingDeskReader;
 import org.awaitility.Awaitility;
 
 /** The program as a process of its own, in a home folder of its own. */
@@ -34,6 +35,12 @@ final class ProgramProcess {
         }
       }
     }
+  }
+
+  /** The same, but at the desk nothing has happened yet. */
+  static void furnishAnew(Path home) throws IOException {
+    furnish(home);
+    Files.delete(home.resolve(LivingDeskReader.FILE));
   }
 
   /** Starts {@code nara start} with these settings and no others; what it says goes to the log. */

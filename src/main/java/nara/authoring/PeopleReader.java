@@ -41,6 +41,11 @@ public final class PeopleReader {
 
   private static DemoPerson person(String key, Yaml at) {
     at.allowOnly(NAMES);
+    return personOf(key, at);
+  }
+
+  /** Somebody of whom more may be said than what a person has. */
+  static DemoPerson personOf(String key, Yaml at) {
     return new DemoPerson(
         key,
         at.need("name").text(),

@@ -16,6 +16,8 @@ public final class SchemaLine {
           new Kind("flows/translations/[^/]+/[^/]+\\.yaml", "translation"),
           new Kind("conversations/people\\.yaml", "people"),
           new Kind("conversations/[^/]+\\.yaml", "conversation"),
+          new Kind("conversations/demo/living_desk\\.yaml", "living_desk"),
+          new Kind("conversations/demo/buttons\\.yaml", "buttons"),
           new Kind("bot/town\\.yaml", "town"),
           new Kind("bot/intents/labels\\.yaml", "labels"));
 

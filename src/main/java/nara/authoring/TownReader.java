@@ -71,7 +71,7 @@ public final class TownReader {
         calls.rule());
   }
 
-  private static LocalText localText(Yaml at) {
+  static LocalText localText(Yaml at) {
     Map<Language, String> texts = new HashMap<>(Map.of(Language.SWEDISH, ""));
     if (at.isText()) {
       texts.put(Language.SWEDISH, at.text());

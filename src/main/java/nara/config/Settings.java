@@ -43,6 +43,11 @@ public record Settings(
 
   /** The clock that business goes by: the given one, in the demo shifted to its start. */
   public Clock businessClock(Clock base) {
-    return startOfBusinessClock.map(start -> BusinessClock.startingAt(start, base)).orElse(base);
+    return startOfBusinessClock.isPresent() ? demoClock(base) : base;
+  }
+
+  /** The same, which the demo can put forward. */
+  public BusinessClock demoClock(Clock base) {
+    return BusinessClock.startingAt(startOfBusinessClock, base);
   }
 }

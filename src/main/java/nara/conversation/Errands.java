@@ -50,7 +50,7 @@ public final class Errands {
   }
 
   /** A human has dealt with everything: what the assistant was asking is asked no more. */
-  void settle(Handle tx, UUID contactPoint, Instant now) {
+  public void settle(Handle tx, UUID contactPoint, Instant now) {
     UUID thread = threads.of(tx, contactPoint, now);
     unprompted.takeUnlessHeld(
         tx,

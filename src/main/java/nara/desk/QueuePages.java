@@ -107,7 +107,7 @@ final class QueuePages {
       return "unclear";
     }
     Optional<Pledge> pledge = entry.pledge();
-    if (pledge.filter(it -> it.isBroken() || it.promised().isBefore(now)).isPresent()) {
+    if (pledge.filter(it -> isLate(it, now)).isPresent()) {
       return "late";
     }
     if (isPast(entry.clock().map(LegalClock::due), now)
@@ -119,6 +119,11 @@ final class QueuePages {
     boolean isUnnamed = isPast(entry.unclassifiedSince(), now.minus(NAMED_SOON));
     boolean isLegallySoon = isPast(entry.clock().map(LegalClock::due), now.plus(LEGALLY_SOON));
     return isSoon || isPastTarget || isUnnamed || isLegallySoon ? "soon" : "calm";
+  }
+
+  /** Whether a promise was broken, be it one that somebody has made anew. */
+  private static boolean isLate(Pledge pledge, Instant now) {
+    return pledge.isBroken() || pledge.isRenewed() || pledge.promised().isBefore(now);
   }
 
   private static boolean isPast(Optional<Instant> moment, Instant now) {
@@ -150,11 +155,14 @@ final class QueuePages {
     }
     return entry
         .pledge()
-        .map(
-            it ->
-                it.isBroken() || it.promised().isBefore(words.now())
-                    ? words.say("deadline.broken", "when", words.wholeMoment(it.promised()))
-                    : words.say("deadline.promised", "when", words.wholeMoment(it.promised())))
+        .map(it -> words.say(deadlineText(it, words), "when", words.wholeMoment(it.promised())))
         .orElseGet(() -> words.say("deadline.since", "when", words.ago(entry.since())));
+  }
+
+  private static String deadlineText(Pledge pledge, Words words) {
+    if (pledge.isBroken() || pledge.promised().isBefore(words.now())) {
+      return "deadline.broken";
+    }
+    return pledge.isRenewed() ? "deadline.renewed" : "deadline.promised";
   }
 }

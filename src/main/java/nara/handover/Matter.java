@@ -36,8 +36,10 @@ public record Matter(
    * @param target when it ought to be done
    * @param promised the time that the resident was told
    * @param isBroken whether that time has passed
+   * @param isRenewed whether it is made anew, as one before it was not kept
    */
-  public record Pledge(Instant target, Instant promised, Way way, boolean isBroken) {}
+  public record Pledge(
+      Instant target, Instant promised, Way way, boolean isBroken, boolean isRenewed) {}
 
   @Override
   public String toString() {

@@ -26,6 +26,8 @@ public final class Queue {
              k.id as ticket, k.number, k.owner_id, k.reason, k.priority, k.note_sealed,
              k.arrived_at, k.claimed_at is not null as claimed, k.owner_only, k.unclassified,
              p.target_at, p.promised_at, p.by_channel, p.state as promise,
+             exists (select from promise b where b.ticket_id = k.id and b.state = 'broken'
+                     and b.id <> p.id) as renewed,
              heard.received_at as last_heard, answered.received_at as last_answered
       from thread t
       left join ticket k on k.thread_id = t.id and k.state = 'open'
@@ -143,7 +145,8 @@ public final class Queue {
         row.getColumn("target_at", Instant.class),
         promised,
         Way.valueOf(row.getColumn("by_channel", String.class).toUpperCase(Locale.ROOT)),
-        row.getColumn("promise", String.class).equals("broken"));
+        row.getColumn("promise", String.class).equals("broken"),
+        row.getColumn("renewed", Boolean.class));
   }
 
   /** A note that cannot be opened any more hides no ticket. */

@@ -24,7 +24,7 @@ final class Assets {
         });
   }
 
-  private static byte[] read(String name) {
+  static byte[] read(String name) {
     try (InputStream in = Assets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("not in the program: " + name);

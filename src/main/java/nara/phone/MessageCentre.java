@@ -53,6 +53,13 @@ final class MessageCentre {
     changes++;
   }
 
+  /** Every phone is empty, and on. */
+  synchronized void clear() {
+    messages.clear();
+    switchedOff.clear();
+    changes++;
+  }
+
   /** What one phone has sent and got, oldest first. */
   synchronized List<Sms> ofPhone(PhoneNumber number) {
     return List.copyOf(messages.getOrDefault(number, new ArrayDeque<>()));

@@ -10,20 +10,22 @@ import org.jspecify.annotations.Nullable;
 
 /** The language of the page, and how it says what varies. */
 public enum PageLanguage {
-  SWEDISH("sv", "HH.mm", "EEE d/M HH.mm"),
-  ENGLISH("en", "HH:mm", "EEE d/M HH:mm");
+  SWEDISH("sv", "HH.mm", "EEE d/M HH.mm", "EEEE d MMMM 'kl' HH.mm"),
+  ENGLISH("en", "HH:mm", "EEE d/M HH:mm", "EEEE d MMMM HH:mm");
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
   private final String code;
   private final DateTimeFormatter today;
   private final DateTimeFormatter anotherDay;
+  private final DateTimeFormatter whole;
 
-  PageLanguage(String code, String today, String anotherDay) {
+  PageLanguage(String code, String today, String anotherDay, String whole) {
     Locale locale = Locale.forLanguageTag(code);
     this.code = code;
     this.today = DateTimeFormatter.ofPattern(today, locale);
     this.anotherDay = DateTimeFormatter.ofPattern(anotherDay, locale);
+    this.whole = DateTimeFormatter.ofPattern(whole, locale);
   }
 
   /** Swedish, unless English is asked for. */
@@ -43,6 +45,11 @@ public enum PageLanguage {
 
   String clock(Instant now) {
     return today.format(now.atZone(ZONE));
+  }
+
+  /** The day and the time of day, written out. */
+  String whole(Instant time) {
+    return whole.format(time.atZone(ZONE));
   }
 
   /** The time of day, after the day if that is not today's. */

@@ -53,7 +53,10 @@ final class PageRoutes {
       ctx.redirect(PhoneView.address(owners.get(0), language), HttpStatus.SEE_OTHER);
       return;
     }
-    html(ctx, "phone/page.jte", view(owner.get(), language, query(ctx, "text"), ""));
+    html(
+        ctx,
+        "phone/page.jte",
+        view(owner.get(), language, query(ctx, "text"), "").framed(!query(ctx, "frame").isEmpty()));
   }
 
   /** Answers 204 as long as the page has seen it all. */
@@ -153,7 +156,8 @@ final class PageRoutes {
         bubbles,
         draft,
         language.size(new SmsText(draft)),
-        alert);
+        alert,
+        false);
   }
 
   private Optional<PhoneOwner> owner(String key) {

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nara.authoring.DemoButton;
+import nara.signin.SignIn;
 
 /**
  * The demo's phone under {@code /phone}, and behind it a Twilio of its own under {@code
@@ -15,6 +17,7 @@ public final class PhonePages implements AutoCloseable {
   private final StatusCallbacks callbacks;
   private final MessagesResource resource;
   private final PageRoutes pages;
+  private final DemoPages.Phones phones;
 
   /**
    * @param owners the phones to choose from, at least one
@@ -37,6 +40,18 @@ public final class PhonePages implements AutoCloseable {
     this.resource = new MessagesResource(account, centre, callbacks, ids, clock, machine);
     Handset handset = new Handset(account, centre, post, ids, clock);
     this.pages = new PageRoutes(owners, account, centre, handset, clock);
+    this.phones = new DemoPages.Phones(List.copyOf(owners), centre, handset, clock, machine);
+  }
+
+  /**
+   * The page that shows them beside the desk.
+   *
+   * @param buttons the stories that it can play, at least one
+   * @param hasSignIn whether one signs in by choosing a person
+   */
+  public DemoPages besideTheDesk(
+      List<DemoButton> buttons, DemoDeeds deeds, SignIn signIn, boolean hasSignIn) {
+    return new DemoPages(phones, buttons, deeds, signIn, hasSignIn);
   }
 
   /** Adds all addresses that begin with {@code /phone}. */

@@ -16,6 +16,7 @@ import java.util.List;
  * @param draft what stands in the field
  * @param count what the draft would cost
  * @param alert why the draft was not sent, else empty
+ * @param isFramed whether it stands beside the desk: then the phone alone is shown
  */
 public record PhoneView(
     PageLanguage language,
@@ -28,7 +29,25 @@ public record PhoneView(
     List<Bubble> bubbles,
     String draft,
     String count,
-    String alert) {
+    String alert,
+    boolean isFramed) {
+
+  /** The same, beside the desk or not. */
+  PhoneView framed(boolean framed) {
+    return new PhoneView(
+        language,
+        owner,
+        owners,
+        townNumber,
+        isOff,
+        version,
+        clock,
+        bubbles,
+        draft,
+        count,
+        alert,
+        framed);
+  }
 
   /** Something to begin with. */
   public record Example(String text, String purpose) {}
@@ -40,7 +59,7 @@ public record PhoneView(
 
   /** The address of somebody's phone in this language. */
   public String address(PhoneOwner of) {
-    return address(of, language);
+    return address(of, language) + (isFramed ? "&frame=1" : "");
   }
 
   /** The address of this phone in the other language. */

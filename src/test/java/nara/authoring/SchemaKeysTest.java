@@ -46,6 +46,16 @@ class SchemaKeysTest {
             "/properties/given/properties/representatives/items",
             ConversationReader.REPRESENTATIVE),
         Arguments.of("people", "/additionalProperties", PeopleReader.NAMES),
+        Arguments.of("living_desk", "/additionalProperties", LivingDeskReader.NAMES),
+        Arguments.of(
+            "living_desk",
+            "/additionalProperties/properties/turns/items",
+            LivingDeskReader.ALL_OF_TURN),
+        Arguments.of("buttons", "/additionalProperties", DemoButtonsReader.NAMES),
+        Arguments.of(
+            "buttons",
+            "/additionalProperties/properties/steps/items",
+            DemoButtonsReader.ALL_OF_STEP),
         Arguments.of("town", "", TownKeys.TOWN),
         Arguments.of("town", "/properties/calls", TownKeys.CALLS),
         Arguments.of("town", "/properties/closed/items", TownKeys.CLOSED_DAY),
@@ -119,6 +129,15 @@ class SchemaKeysTest {
         .isEqualTo(written(CallRule.To.values()));
     assertThat(Schemas.values("conversation", "/definitions/turn_channel/enum"))
         .isEqualTo(written(Channel.values()));
+    assertThat(
+            Schemas.values(
+                "living_desk",
+                "/additionalProperties/properties/turns/items/properties/caseworker_does/enum"))
+        .containsExactlyInAnyOrderElementsOf(LivingTurn.DEEDS);
+    assertThat(
+            Schemas.values(
+                "buttons", "/additionalProperties/properties/steps/items/properties/does/enum"))
+        .containsExactlyInAnyOrderElementsOf(DemoButton.DEEDS);
     assertThat(Schemas.properties("town", "/definitions/week"))
         .isEqualTo(written(DayOfWeek.values()));
   }
@@ -130,7 +149,17 @@ class SchemaKeysTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"flow", "translation", "conversation", "people", "town", "labels"})
+  @ValueSource(
+      strings = {
+        "flow",
+        "translation",
+        "conversation",
+        "people",
+        "living_desk",
+        "buttons",
+        "town",
+        "labels"
+      })
   void everyNameIsExplainedToWhoeverTypesIt(String schema) throws Exception {
     JsonNode root = Schemas.of(schema);
     List<String> unexplained = new ArrayList<>();

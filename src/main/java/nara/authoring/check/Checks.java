@@ -48,6 +48,7 @@ final class Checks {
           new TownTextsCheck(),
           new ExamplesCheck(),
           new ConversationsCheck(),
+          new DemoFilesCheck(),
           new SchemaCheck());
 
   private Checks() {}

@@ -10,12 +10,19 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import nara.authoring.ConversationReader;
+import nara.authoring.DemoButtonsReader;
+import nara.authoring.LivingDeskReader;
 import nara.authoring.SchemaLine;
 
 /** Files that do not tell editors what may stand in them. That is noted, and is no problem. */
 final class SchemaCheck implements Check {
   private static final List<String> SINGLE =
-      List.of("bot/town.yaml", "bot/intents/labels.yaml", "conversations/people.yaml");
+      List.of(
+          "bot/town.yaml",
+          "bot/intents/labels.yaml",
+          "conversations/people.yaml",
+          LivingDeskReader.FILE,
+          DemoButtonsReader.FILE);
 
   /** What one line belongs in: files of a kind in a folder. */
   private record Place(String folder, String line) implements Comparable<Place> {

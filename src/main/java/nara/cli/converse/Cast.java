@@ -2,6 +2,7 @@ package nara.cli.converse;
 
 import java.util.List;
 import java.util.Set;
+import nara.StagedProvider;
 import nara.authoring.DemoPerson;
 import nara.message.Address;
 import nara.message.Channel;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nara.Assistant;
+import nara.StagedProvider;
 import nara.authoring.Conversation.ConversationTurn;
 import nara.delivery.DeliveryReports;
 import nara.delivery.DeliveryStatus;

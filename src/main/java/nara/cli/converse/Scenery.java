@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nara.Assistant;
 import nara.DemoTown;
+import nara.StagedProvider;
 import nara.authoring.Conversation;
 import nara.authoring.Conversation.Meeting;
 import nara.authoring.Conversation.Represented;

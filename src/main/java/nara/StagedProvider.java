@@ -1,4 +1,4 @@
-package nara.cli.converse;
+package nara;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,18 +14,18 @@ import nara.delivery.Sender;
 /**
  * The provider in a conversation: takes everything, unless the conversation says that it is down.
  */
-final class StagedProvider implements Sender {
-  static final String NAME = "twilio";
+public final class StagedProvider implements Sender {
+  public static final String NAME = "twilio";
 
   private final List<UUID> taken = new ArrayList<>();
   private boolean down;
 
-  void down(boolean isDown) {
+  public void down(boolean isDown) {
     down = isDown;
   }
 
   /** The callback ids of what was taken since this was last asked, in order. */
-  List<UUID> takeNew() {
+  public List<UUID> takeNew() {
     List<UUID> since = List.copyOf(taken);
     taken.clear();
     return since;

@@ -185,7 +185,7 @@ final class LivingDesk {
         UUID author = Caseworkers.idOf(who.key());
         Notes notes = new Notes(assistant.seal(), ids);
         notes.add(tx, thread, author, Note.Kind.CALL, "Ringde.", clock.now, clock.now);
-        hand.met(tx, thread, who, clock.now);
+        hand.met(tx, thread, who, clock.now, clock.now);
       }
       default ->
           assistant

@@ -10,6 +10,7 @@ import nara.handover.Queue;
 import nara.handover.QueueEntry;
 import nara.handover.TicketRequest.Priority;
 import nara.message.Channel;
+import nara.people.Caseworkers;
 import nara.town.Staff;
 import org.jdbi.v3.core.Handle;
 
@@ -60,7 +61,8 @@ public final class Closing {
       Optional<UUID> ask,
       Staff who,
       Instant now) {
-    QueueEntry entry = queue.of(tx, thread).orElseThrow();
+    QueueEntry entry =
+        queue.of(tx, thread).orElseThrow().shownTo(Caseworkers.idOf(who.key())::equals);
     if (entry.unclassifiedSince().isPresent()) {
       if (kind.isEmpty()) {
         return false;

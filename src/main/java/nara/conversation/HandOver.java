@@ -86,11 +86,12 @@ final class HandOver implements Action {
   private Map<String, Value> promise(Situation situation, String reason, boolean isForManager) {
     Deadline deadline = town.promise().from(situation.now(), town.hours());
     String note = situation.text();
-    Staff owner =
-        isForManager || hasComplained(situation)
-            ? besidesOwn(situation, deadline)
-            : usualOwner(situation, deadline);
-    open(situation, owner, reason, note, Priority.NORMAL, deadline);
+    boolean isPast = isForManager || hasComplained(situation);
+    Staff owner = isPast ? besidesOwn(situation, deadline) : usualOwner(situation, deadline);
+    Ticket ticket = open(situation, owner, reason, note, Priority.NORMAL, deadline);
+    if (isPast) {
+      tickets.withhold(situation.tx(), ticket.id());
+    }
     return promised(owner, deadline);
   }
 

@@ -156,7 +156,13 @@ final class CaseFileDeeds {
     Set<String> named = new HashSet<>(ctx.formParams(field));
     CaseFileLog log = Extracts.log(stores);
     List<Thing> chosen =
-        log.of(tx, entry.thread(), choosing.name(tx, entry, log.words())).stream()
+        log
+            .of(
+                tx,
+                entry.thread(),
+                choosing.name(tx, entry, log.words()),
+                pages.withheld(tx, ctx, entry.thread()))
+            .stream()
             .filter(it -> named.contains(it.item().written()))
             .toList();
     return chosen.isEmpty() || chosen.size() < named.size()

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import nara.delivery.DeliveryMarks;
 import nara.delivery.DeliveryMarks.Mark;
+import nara.handover.Complaints.Withheld;
 import nara.http.PageTexts;
 import nara.message.Language;
 import nara.people.Caseworkers;
@@ -59,11 +60,13 @@ final class CaseFileLog {
    *
    * @param resident what whoever it is about is called
    */
-  List<Thing> of(Handle tx, UUID thread, String resident) {
+  List<Thing> of(Handle tx, UUID thread, String resident, Withheld withheld) {
     Map<UUID, Mark> marks = DeliveryMarks.of(tx, thread);
     List<Thing> things = new ArrayList<>();
     for (Line line : stores.messages().lines(tx, thread, Integer.MAX_VALUE)) {
-      things.add(message(line, marks.get(line.id()), resident));
+      if (withheld.shows(line.id())) {
+        things.add(message(line, marks.get(line.id()), resident));
+      }
     }
     for (Note note : stores.notes().of(tx, thread)) {
       if (note.kind() != Note.Kind.WORD) {
@@ -71,7 +74,7 @@ final class CaseFileLog {
       }
     }
     for (Happened it : stores.events().history(tx, thread)) {
-      if (MATTERS.contains(it.event().type())) {
+      if (MATTERS.contains(it.event().type()) && withheld.shows(it.event())) {
         things.add(event(it));
       }
     }

@@ -62,7 +62,7 @@ final class CaseFilePages {
     String choose = Objects.requireNonNullElse(ctx.queryParam("choose"), "new");
     Map<CaseFileItem, Recorded> recorded = stores.caseFile().of(tx, entry.thread());
     List<CaseFileView.Row> rows =
-        log.of(tx, entry.thread(), name).stream()
+        log.of(tx, entry.thread(), name, pages.withheld(tx, ctx, entry.thread())).stream()
             .filter(within(from, to))
             .map(it -> row(it, Optional.ofNullable(recorded.get(it.item())), choose, log))
             .toList();

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nara.desk.QueueView.Part;
 import nara.desk.ThreadPages.Asked;
+import nara.handover.Complaints;
+import nara.handover.Complaints.Withheld;
 import nara.handover.QueueEntry;
 import nara.http.PageTexts;
 import nara.people.Resident;
@@ -93,7 +96,18 @@ final class DeskPages {
     Access access = access(tx, who, entry, words).orElseThrow(NotFoundResponse::new);
     String actor = who.actor();
     stores.audit().note(tx, actor, access.action(), Optional.of(thread), words.now());
-    return entry;
+    return shown(tx, who, entry, words);
+  }
+
+  private QueueEntry shown(Handle tx, Colleague who, QueueEntry entry, Words words) {
+    return entry.shownTo(NeedToKnow.of(tx, stores.town(), who, words.now())::hears);
+  }
+
+  /** What of a thread is not shown to whoever asks for the page. */
+  Withheld withheld(Handle tx, Context ctx, UUID thread) {
+    Colleague who = signIn.require(ctx, WHO_WORK_HERE);
+    Instant now = stores.clock().instant();
+    return Complaints.of(tx, thread, NeedToKnow.of(tx, stores.town(), who, now)::hears);
   }
 
   Optional<Access> access(Handle tx, Colleague who, QueueEntry entry, Words words) {
@@ -197,7 +211,11 @@ final class DeskPages {
       return Map.of("queue", list);
     }
     Optional<QueueEntry> entry =
-        stores.queue().of(tx, beside).filter(it -> access(tx, who, it, words).isPresent());
+        stores
+            .queue()
+            .of(tx, beside)
+            .filter(it -> access(tx, who, it, words).isPresent())
+            .map(it -> shown(tx, who, it, words));
     if (entry.isEmpty()) {
       return Map.of("queue", list);
     }

@@ -7,6 +7,7 @@ import nara.desk.MattersView.Item;
 import nara.desk.MattersView.Running;
 import nara.handover.Classified;
 import nara.handover.Classified.Said;
+import nara.handover.Complaints.Withheld;
 import nara.handover.LegalClock;
 import nara.people.Caseworkers;
 import nara.town.Staff;
@@ -23,9 +24,12 @@ final class MatterPages {
   }
 
   /** What came from outside into a thread, and the clocks that run there. */
-  MattersView of(Handle tx, UUID thread, List<LegalClock> clocks, Words words) {
+  MattersView of(Handle tx, UUID thread, List<LegalClock> clocks, Withheld withheld, Words words) {
     return new MattersView(
-        stores.classifications().of(tx, thread).stream().map(it -> item(it, words)).toList(),
+        stores.classifications().of(tx, thread).stream()
+            .filter(it -> !withheld.tickets().contains(it.ticket()))
+            .map(it -> item(it, words))
+            .toList(),
         clocks.stream().map(it -> running(it, words)).toList());
   }
 

@@ -135,6 +135,12 @@ final class NeedToKnow {
         || (!entry.isOwnersOnly() && entry.responsible().filter(this::isStoodInFor).isPresent());
   }
 
+  /** Whether they may read what is about a colleague, and went to this caseworker. */
+  boolean hears(UUID owner) {
+    boolean isNobodys = caseworkers.find(owner).isEmpty() && who.has(DeskRole.MANAGER);
+    return isSelf(Optional.of(owner)) || isStoodInFor(owner) || isNobodys;
+  }
+
   /** Whether whoever was to deal with it does not work here any more. */
   boolean isLeftBehind(QueueEntry entry) {
     return entry.responsible().filter(it -> caseworkers.find(it).isEmpty()).isPresent();

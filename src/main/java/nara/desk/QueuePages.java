@@ -46,7 +46,11 @@ final class QueuePages {
   QueueView of(Handle tx, Colleague who, Part part, @Nullable UUID beside, Words words) {
     Instant now = words.now();
     NeedToKnow rule = NeedToKnow.of(tx, stores.town(), who, now);
-    List<QueueEntry> all = stores.queue().all(tx, now);
+    List<QueueEntry> all =
+        stores.queue().all(tx, now).stream()
+            .map(it -> it.shownTo(rule::hears))
+            .filter(QueueEntry::isOpen)
+            .toList();
     List<QueueRow> forUs = new ArrayList<>();
     List<QueueRow> forThem = new ArrayList<>();
     for (QueueEntry entry : all) {

@@ -133,7 +133,12 @@ final class ThreadDeeds {
   }
 
   private boolean isNamed(Handle tx, Doing doing) {
-    return stores.queue().of(tx, doing.thread()).flatMap(QueueEntry::unclassifiedSince).isEmpty();
+    return stores
+        .queue()
+        .of(tx, doing.thread())
+        .map(it -> it.shownTo(doing.self()::equals))
+        .flatMap(QueueEntry::unclassifiedSince)
+        .isEmpty();
   }
 
   private Result note(Handle tx, Doing doing) {

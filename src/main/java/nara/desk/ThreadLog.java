@@ -14,6 +14,7 @@ import java.util.UUID;
 import nara.delivery.DeliveryMarks;
 import nara.delivery.DeliveryMarks.Mark;
 import nara.delivery.DeliveryMarks.Progress;
+import nara.handover.Complaints.Withheld;
 import nara.people.Caseworkers;
 import nara.thread.Event;
 import nara.thread.EventType;
@@ -66,14 +67,18 @@ final class ThreadLog {
   }
 
   /** All of it, oldest first. */
-  List<LogEntry> of(Handle tx, UUID thread, String resident) {
+  List<LogEntry> of(Handle tx, UUID thread, String resident, Withheld withheld) {
     Map<UUID, Mark> marks = DeliveryMarks.of(tx, thread);
     List<LogEntry> log = new ArrayList<>();
     for (Line line : stores.messages().lines(tx, thread, MESSAGES)) {
-      log.add(message(line, marks.get(line.id()), resident));
+      if (withheld.shows(line.id())) {
+        log.add(message(line, marks.get(line.id()), resident));
+      }
     }
     for (Happened it : stores.events().history(tx, thread)) {
-      event(it).ifPresent(log::add);
+      if (withheld.shows(it.event())) {
+        event(it).ifPresent(log::add);
+      }
     }
     stores.notes().of(tx, thread).forEach(it -> log.add(note(it)));
     log.sort(Comparator.comparing(LogEntry::at));

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nara.desk.ThreadView.Hold;
 import nara.desk.ThreadView.Point;
+import nara.handover.Complaints;
+import nara.handover.Complaints.Withheld;
 import nara.handover.LegalClock;
 import nara.handover.Matter;
 import nara.handover.Matter.Pledge;
@@ -49,6 +51,8 @@ final class ThreadPages {
   /** The thread as somebody has opened it. */
   ThreadView of(Handle tx, Colleague who, QueueEntry entry, Words words, Asked asked) {
     UUID id = entry.thread();
+    NeedToKnow rule = NeedToKnow.of(tx, stores.town(), who, words.now());
+    Withheld withheld = Complaints.of(tx, id, rule::hears);
     Optional<Resident> resident = entry.resident().map(it -> stores.residents().get(tx, it));
     String name = new Names(stores).of(tx, entry, resident, words);
     ThreadState state = stores.threads().get(tx, id, words.now());
@@ -61,8 +65,9 @@ final class ThreadPages {
         resident.map(it -> "/desk/residents/" + it.id()).orElse(""),
         facts(tx, entry, resident, words),
         brief(tx, entry, resident, words),
-        new MatterPages(stores).of(tx, id, entry.clocks(), words),
-        new ThreadLog(stores, words).of(tx, id, resident.map(Resident::firstName).orElse(name)),
+        new MatterPages(stores).of(tx, id, entry.clocks(), withheld, words),
+        new ThreadLog(stores, words)
+            .of(tx, id, resident.map(Resident::firstName).orElse(name), withheld),
         hold(state, who),
         holder.map(Staff::fullName).orElse(""),
         reach.said(tx, entry, words),

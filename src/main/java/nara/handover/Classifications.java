@@ -110,8 +110,11 @@ public final class Classifications {
   /** Says the same of everything in a thread of which nobody has said what it is. */
   public void sayOfAll(Handle tx, UUID thread, MatterKind kind, Staff who, Instant now) {
     List<UUID> unnamed =
-        tx.createQuery("select id from ticket where thread_id = :thread and unclassified")
+        tx.createQuery(
+                "select id from ticket where thread_id = :thread and unclassified and "
+                    + Tickets.MAY_DEAL_WITH)
             .bind("thread", thread)
+            .bind("by", Caseworkers.idOf(who.key()))
             .mapTo(UUID.class)
             .list();
     unnamed.forEach(it -> say(tx, thread, it, kind, who, now));

@@ -78,7 +78,7 @@ public final class HumanHand {
     boolean queued =
         outbox.queue(tx, Letter.byCaseworker(thread, contactPoint, text, who.key()), now);
     if (queued) {
-      tickets.answered(tx, thread, now);
+      tickets.answered(tx, thread, Caseworkers.idOf(who.key()), now);
     }
     return queued;
   }
@@ -88,7 +88,7 @@ public final class HumanHand {
     threads.lock(tx, thread);
     UUID id = Caseworkers.idOf(to.key());
     alarms.acknowledge(tx, thread, from, now);
-    tickets.give(tx, thread, id);
+    tickets.give(tx, thread, Caseworkers.idOf(from.key()), id);
     threads.own(tx, thread, id, now);
     Map<String, String> payload = Map.of("from", from.key(), "to", to.key());
     Event event = new Event(EventType.TRANSFERRED, payload, from.key(), Optional.empty());
@@ -101,7 +101,7 @@ public final class HumanHand {
   public void entrust(Handle tx, UUID thread, Staff to, Instant now) {
     threads.lock(tx, thread);
     UUID id = Caseworkers.idOf(to.key());
-    tickets.give(tx, thread, id);
+    tickets.give(tx, thread, id, id);
     if (threads.get(tx, thread, now).owner().isPresent()) {
       threads.own(tx, thread, id, now);
     }
@@ -115,7 +115,7 @@ public final class HumanHand {
   public void met(Handle tx, UUID thread, Staff who, Instant met, Instant now) {
     threads.lock(tx, thread);
     alarms.acknowledge(tx, thread, who, met, now);
-    tickets.answered(tx, thread, met);
+    tickets.answered(tx, thread, Caseworkers.idOf(who.key()), met);
   }
 
   /**

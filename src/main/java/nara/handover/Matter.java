@@ -14,6 +14,7 @@ import nara.handover.TicketRequest.Way;
  * @param arrived when what it is about reached the town
  * @param isClaimed whether its owner has taken it
  * @param isOwnersOnly whether the resident wants nobody else to read it
+ * @param isWithheld whether it is about a colleague, and goes past her to its owner
  * @param isUnclassified whether it came from outside and nobody has said what it is
  * @param promise what the resident was promised and is not done; empty if that is kept
  */
@@ -27,6 +28,7 @@ public record Matter(
     Instant arrived,
     boolean isClaimed,
     boolean isOwnersOnly,
+    boolean isWithheld,
     boolean isUnclassified,
     Optional<Pledge> promise) {
 

@@ -24,7 +24,7 @@ public final class Queue {
       select t.id as thread, t.resident_id, t.contact_point_id, t.owner_id as holder,
              t.silenced_by is not null as alarmed,
              k.id as ticket, k.number, k.owner_id, k.reason, k.priority, k.note_sealed,
-             k.arrived_at, k.claimed_at is not null as claimed, k.owner_only, k.unclassified,
+             k.arrived_at, k.claimed_at is not null as claimed, k.owner_only, k.withheld, k.unclassified,
              p.target_at, p.promised_at, p.by_channel, p.state as promise,
              exists (select from promise b where b.ticket_id = k.id and b.state = 'broken'
                      and b.id <> p.id) as renewed,
@@ -135,6 +135,7 @@ public final class Queue {
         row.getColumn("arrived_at", Instant.class),
         row.getColumn("claimed", Boolean.class),
         row.getColumn("owner_only", Boolean.class),
+        row.getColumn("withheld", Boolean.class),
         row.getColumn("unclassified", Boolean.class),
         Optional.ofNullable(row.getColumn("promised_at", Instant.class))
             .map(it -> pledge(row, it)));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nara.handover.Matter.Pledge;
 import nara.handover.TicketRequest.Priority;
@@ -40,6 +41,23 @@ public record QueueEntry(
   public QueueEntry {
     matters = List.copyOf(matters);
     clocks = List.copyOf(clocks);
+  }
+
+  /**
+   * As it is shown to somebody: what is about a colleague is shown to whom it went.
+   *
+   * @param mayRead whether they may read what went to this caseworker, by the row id
+   */
+  public QueueEntry shownTo(Predicate<UUID> mayRead) {
+    List<Matter> shown =
+        matters.stream().filter(it -> !it.isWithheld() || mayRead.test(it.owner())).toList();
+    return new QueueEntry(
+        thread, resident, contactPoint, holder, isAlarmed, shown, clocks, lastHeard, lastAnswered);
+  }
+
+  /** Whether there is anything to do, or anybody has it. */
+  public boolean isOpen() {
+    return isAlarmed || holder.isPresent() || !matters.isEmpty() || !clocks.isEmpty();
   }
 
   /** How urgent it is: as its most urgent ticket. */

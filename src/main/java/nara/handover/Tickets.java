@@ -19,6 +19,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The tickets and the promises that go with them; one is never written without the other. */
 public final class Tickets {
+  /** What is about a colleague is dealt with by nobody but whom it went to. */
+  static final String MAY_DEAL_WITH = "(not withheld or owner_id = :by)";
+
   private final Seal seal;
   private final Events events;
   private final Supplier<UUID> ids;
@@ -91,7 +94,7 @@ public final class Tickets {
             from thread t join resident r on r.id = t.resident_id
             where k.id = :ticket and t.id = k.thread_id and r.caseworker_id <> k.owner_id
               and not exists (select from ticket c where c.thread_id = k.thread_id
-                              and c.state = 'open' and c.reason = 'complaint')
+                              and c.state = 'open' and c.withheld)
               and exists (select from absence a where a.caseworker_id = r.caseworker_id
                           and a.ended_at is null and not a.given_up and a.during @> cast(:now as timestamptz))
             """)
@@ -264,15 +267,20 @@ public final class Tickets {
   /**
    * A human has answered: what the thread was promised before is kept, or broken if it was too
    * late.
+   *
+   * @param by the row id of who has; what is about a colleague is answered by whom it went to
    */
-  public void answered(Handle tx, UUID thread, Instant at) {
+  public void answered(Handle tx, UUID thread, UUID by, Instant at) {
     tx.createUpdate(
             """
             update promise set state = case when promised_at >= :at then 'kept' else 'broken' end
             where state = 'open' and created_at <= :at
-              and ticket_id in (select id from ticket where thread_id = :thread)
-            """)
+              and ticket_id in (select id from ticket where thread_id = :thread and
+            """
+                + MAY_DEAL_WITH
+                + ")")
         .bind("thread", thread)
+        .bind("by", by)
         .bind("at", at)
         .execute();
   }
@@ -284,6 +292,13 @@ public final class Tickets {
         .execute();
   }
 
+  /** It goes past the resident's caseworker: nobody but its owner reads it or deals with it. */
+  public void withhold(Handle tx, UUID ticket) {
+    tx.createUpdate("update ticket set withheld = true, returns_to = null where id = :ticket")
+        .bind("ticket", ticket)
+        .execute();
+  }
+
   /** Everything open in the thread is this caseworker's now; whoever had it reads along. */
   void claim(Handle tx, UUID thread, UUID who, Instant now) {
     tx.createUpdate(
@@ -291,9 +306,11 @@ public final class Tickets {
             update ticket
             set follower_id = case when owner_id = :who then follower_id else owner_id end,
                 owner_id = :who, claimed_at = coalesce(claimed_at, :now)
-            where thread_id = :thread and state = 'open'
-            """)
+            where thread_id = :thread and state = 'open' and
+            """
+                + MAY_DEAL_WITH)
         .bind("who", who)
+        .bind("by", who)
         .bind("now", now)
         .bind("thread", thread)
         .execute();
@@ -301,7 +318,8 @@ public final class Tickets {
             """
             update promise set owner_id = :who
             where state = 'open'
-              and ticket_id in (select id from ticket where thread_id = :thread and state = 'open')
+              and ticket_id in (select id from ticket
+                                where thread_id = :thread and state = 'open' and owner_id = :who)
             """)
         .bind("who", who)
         .bind("thread", thread)
@@ -309,21 +327,24 @@ public final class Tickets {
   }
 
   /** Everything open in the thread is this caseworker's, who has not taken it yet. */
-  void give(Handle tx, UUID thread, UUID to) {
+  void give(Handle tx, UUID thread, UUID from, UUID to) {
     tx.createUpdate(
             """
             update ticket
             set follower_id = owner_id, owner_id = :to, claimed_at = null, returns_to = null
-            where thread_id = :thread and state = 'open' and owner_id <> :to
-            """)
+            where thread_id = :thread and state = 'open' and owner_id <> :to and
+            """
+                + MAY_DEAL_WITH)
         .bind("to", to)
+        .bind("by", from)
         .bind("thread", thread)
         .execute();
     tx.createUpdate(
             """
             update promise set owner_id = :to
             where state = 'open'
-              and ticket_id in (select id from ticket where thread_id = :thread and state = 'open')
+              and ticket_id in (select id from ticket
+                                where thread_id = :thread and state = 'open' and owner_id = :to)
             """)
         .bind("to", to)
         .bind("thread", thread)
@@ -337,7 +358,9 @@ public final class Tickets {
             update ticket set state = 'closed', closed_at = :now, closed_by = :by
             where thread_id = :thread and state = 'open' and not unclassified
               and not exists (select from promise p where p.ticket_id = ticket.id and p.state = 'open')
-            """)
+              and
+            """
+                + MAY_DEAL_WITH)
         .bind("now", now)
         .bind("by", by)
         .bind("thread", thread)
@@ -349,9 +372,12 @@ public final class Tickets {
     tx.createUpdate(
             """
             update promise set state = 'released'
-            where state = 'open' and ticket_id in (select id from ticket where thread_id = :thread)
-            """)
+            where state = 'open' and ticket_id in (select id from ticket where thread_id = :thread and
+            """
+                + MAY_DEAL_WITH
+                + ")")
         .bind("thread", thread)
+        .bind("by", by)
         .execute();
     closeAnswered(tx, thread, by, now);
   }

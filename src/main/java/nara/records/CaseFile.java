@@ -17,12 +17,21 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * whoever sets it again changes nothing. One that is undone stays as a row.
  */
 public final class CaseFile {
-  /** What has to be carried over: every message, and what was said in a call, a visit, a letter. */
+  /**
+   * What has to be carried over: every message, and what was said in a call, a visit, a letter.
+   * What is about a colleague is no part of a resident's file unless whoever it went to says so.
+   */
   private static final String WAITING =
       """
       select m.thread_id, m.received_at as at from message m
       where m.thread_id = t.id and not exists (
         select from case_file_entry e where e.message_id = m.id and e.undone_at is null)
+        and not exists (
+          select from ticket k join message asked on asked.id = k.message_id
+          where k.thread_id = m.thread_id and k.withheld and m.arrival >= asked.arrival
+            and not exists (select from message b
+                            where b.thread_id = m.thread_id and b.direction = 'in'
+                              and b.arrival > asked.arrival and b.arrival <= m.arrival))
       union all
       select n.thread_id, n.happened_at from thread_note n
       where n.thread_id = t.id and n.kind in ('call', 'visit', 'letter') and not exists (

@@ -165,4 +165,17 @@ class DeskFormsTest {
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("Långt</textarea>", "value=\"2027-01-01T10:00\"");
   }
+
+  @Test
+  void whatIsProtectedGoesToNobodyWhoMayNotReadIt() {
+    town.write("A", Town2026.GUNILLA, "människa");
+    String protect = "/desk/residents/" + town.residents.get("gunilla") + "/protect";
+    desk.act(sara, protect, Map.of("do", "protect", "reader", "sara"));
+
+    HttpResponse<String> refused = send("/transfer", Map.of("to", "ali", "text", "Ring"));
+
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("får inte läsa dem");
+    assertThat(desk.as("lena").get("/desk?part=team").body()).doesNotContain("Gunilla");
+  }
 }

@@ -109,6 +109,10 @@ class DeskMattersTest {
     assertThat(sara.get("/desk/threads/" + desk.thread("gunilla")).body())
         .contains("Utredningen klar: senast tis 30/3 2027");
     assertThat(town.count("select count(*) from legal_clock where state = 'running'")).isEqualTo(1);
+    classify("supplement");
+    classify("concern_report");
+    assertThat(sara.get("/desk/threads/" + desk.thread("gunilla")).body())
+        .contains("Utredningen klar: senast tis 30/3 2027");
   }
 
   @Test

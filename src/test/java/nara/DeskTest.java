@@ -414,6 +414,7 @@ class DeskTest {
     assertThat(page)
         .contains("<th scope=\"row\">Hela verksamheten</th><td>4</td>", "<td>20 min</td>")
         .contains("<th scope=\"row\">vuxen</th><td>1</td><td colspan=\"7\">")
+        .contains("<th scope=\"row\">mottagning</th><td>2</td><td colspan=\"7\">")
         .doesNotContain("Sara", "Gunilla");
   }
 }

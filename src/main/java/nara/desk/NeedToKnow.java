@@ -96,9 +96,7 @@ final class NeedToKnow {
 
   private Optional<Access> toAlarm(QueueEntry entry) {
     boolean mayTakeAlarms = who.has(DeskRole.CASEWORKER) || who.has(DeskRole.INTAKE);
-    return entry.priority() == Priority.DANGER && entry.holder().isEmpty() && mayTakeAlarms
-        ? Optional.of(Access.ALARM)
-        : Optional.empty();
+    return entry.isDangerUntaken() && mayTakeAlarms ? Optional.of(Access.ALARM) : Optional.empty();
   }
 
   /** Named staff only, and whoever meets danger. */

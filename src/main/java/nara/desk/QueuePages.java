@@ -100,6 +100,7 @@ final class QueuePages {
         entry.holder().flatMap(caseworkers::find).map(Staff::firstName).orElse(""),
         words.say(entry.waitsForUs() ? "waits.us" : "waits.them"),
         isOpen,
+        isOpen || resident.filter(Resident::isProtected).isEmpty(),
         entry.thread().equals(beside));
   }
 
@@ -160,7 +161,7 @@ final class QueuePages {
     return entry
         .pledge()
         .map(it -> words.say(deadlineText(it, words), "when", words.wholeMoment(it.promised())))
-        .orElseGet(() -> words.say("deadline.since", "when", words.ago(entry.since())));
+        .orElseGet(() -> since(entry, words));
   }
 
   private static String deadlineText(Pledge pledge, Words words) {
@@ -168,5 +169,11 @@ final class QueuePages {
       return "deadline.broken";
     }
     return pledge.isRenewed() ? "deadline.renewed" : "deadline.promised";
+  }
+
+  private static String since(QueueEntry entry, Words words) {
+    return entry.since().equals(Instant.EPOCH)
+        ? ""
+        : words.say("deadline.since", "when", words.wholeMoment(entry.since()));
   }
 }

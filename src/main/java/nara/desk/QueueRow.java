@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param holder who has it
  * @param waits for whom it waits
  * @param isOpen whether the reader may open it without a reason
+ * @param mayBeOpened whether the reader may open it, if only with a reason
  * @param isShown whether its thread is beside the queue
  */
 public record QueueRow(
@@ -30,6 +31,7 @@ public record QueueRow(
     String holder,
     String waits,
     boolean isOpen,
+    boolean mayBeOpened,
     boolean isShown) {
   @Override
   public String toString() {

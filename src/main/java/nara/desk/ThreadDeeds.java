@@ -17,6 +17,8 @@ import nara.desk.Deeds.Result;
 import nara.handover.Claim;
 import nara.handover.QueueEntry;
 import nara.people.Caseworkers;
+import nara.people.ProtectedIdentity;
+import nara.people.Resident;
 import nara.signin.Colleague;
 import nara.signin.SignIn;
 import nara.thread.Note;
@@ -165,6 +167,9 @@ final class ThreadDeeds {
     if (to.isEmpty()) {
       return Result.not(doing.words().say("alert.whom"));
     }
+    if (!mayRead(tx, to.get(), doing)) {
+      return Result.not(doing.words().say("alert.not_named"));
+    }
     String word = doing.field("text");
     if (word.isEmpty()) {
       return Result.not(doing.words().say("alert.empty_word"));
@@ -181,6 +186,19 @@ final class ThreadDeeds {
     boolean isTold =
         stores.personChange().tell(tx, doing.thread(), Cause.TRANSFERRED, persons, now);
     return Result.left(isTold ? "transferred" : "transferred_untold");
+  }
+
+  /** Of a protected resident only those read whom somebody has named. */
+  private boolean mayRead(Handle tx, Staff colleague, Doing doing) {
+    return doing
+        .entry()
+        .resident()
+        .map(it -> stores.residents().get(tx, it))
+        .filter(Resident::isProtected)
+        .map(
+            it ->
+                ProtectedIdentity.namedFor(tx, Caseworkers.idOf(colleague.key())).contains(it.id()))
+        .orElse(true);
   }
 
   private static Optional<Note.Kind> kind(String name) {

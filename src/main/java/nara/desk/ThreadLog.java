@@ -87,9 +87,9 @@ final class ThreadLog {
 
   private LogEntry message(Line line, @Nullable Mark mark, String resident) {
     boolean isIn = line.direction() == Line.Direction.IN;
-    Optional<Staff> writer = isIn ? Optional.empty() : line.step().flatMap(stores.town()::staff);
-    String kind = isIn ? "resident" : writer.isPresent() ? "human" : "assistant";
-    String who = isIn ? resident : writer.map(Staff::fullName).orElse(words.say("who.assistant"));
+    boolean isHuman = !isIn && line.step().filter(it -> !it.contains(".")).isPresent();
+    String kind = isIn ? "resident" : isHuman ? "human" : "assistant";
+    String who = isIn ? resident : isHuman ? writer(line) : words.say("who.assistant");
     String text =
         line.text().isEmpty() && line.mediaCount() > 0 ? words.say("log.picture") : line.text();
     return new LogEntry(
@@ -100,6 +100,14 @@ final class ThreadLog {
         line.at(),
         mark == null ? "" : markText(mark),
         mark != null && mark.progress() == Progress.FAILED);
+  }
+
+  /** Who wrote it; whoever has left the roster has no name any more. */
+  private String writer(Line line) {
+    return line.step()
+        .flatMap(stores.town()::staff)
+        .map(Staff::fullName)
+        .orElse(words.say("who.former"));
   }
 
   private String markText(Mark mark) {
@@ -172,7 +180,14 @@ final class ThreadLog {
         .town()
         .staff(key)
         .map(Staff::firstName)
-        .orElse(key.equals("resident") ? words.say("who.resident") : words.say("who.assistant"));
+        .orElseGet(
+            () ->
+                words.say(
+                    switch (key) {
+                      case "resident" -> "who.resident";
+                      case "assistant" -> "who.assistant";
+                      default -> "who.former";
+                    }));
   }
 
   private LogEntry note(Note note) {

@@ -62,13 +62,20 @@ public final class LegalClocks {
         row.getColumn("due_at", Instant.class));
   }
 
-  /** A matter is of this kind: the clocks of what it was thought to be stop, its own run. */
+  /**
+   * A matter is of this kind: the clocks of what it was thought to be stop, its own run. An inquiry
+   * that somebody has opened goes on, whatever the matter is called.
+   */
   void follow(Handle tx, UUID ticket, MatterKind kind, Instant arrived, Instant now) {
     List<Kind> wanted = kind.clocks();
     tx.createUpdate(
             """
             update legal_clock set state = 'void', ended_at = :now
             where ticket_id = :ticket and state = 'running' and not (kind = any(:kept))
+              and not (kind = 'inquiry'
+                       and exists (select from legal_clock opened
+                                   where opened.ticket_id = :ticket
+                                     and opened.outcome = 'inquiry_opened'))
             """)
         .bind("now", now)
         .bind("ticket", ticket)

@@ -112,6 +112,7 @@ public record QueueEntry(
   public Instant since() {
     return Stream.concat(matters.stream().map(Matter::arrived), lastHeard.stream())
         .min(Comparator.naturalOrder())
+        .or(() -> lastAnswered)
         .orElse(Instant.EPOCH);
   }
 
@@ -125,6 +126,13 @@ public record QueueEntry(
   /** Whether the resident wants nobody but its owner to read it; never where there is danger. */
   public boolean isOwnersOnly() {
     return priority() != Priority.DANGER && matters.stream().anyMatch(Matter::isOwnersOnly);
+  }
+
+  /** Whether there is danger that no human has met yet. */
+  public boolean isDangerUntaken() {
+    boolean isUntaken =
+        matters.stream().anyMatch(it -> it.priority() == Priority.DANGER && !it.isClaimed());
+    return holder.isEmpty() && (isAlarmed || isUntaken);
   }
 
   /** Whether nobody has taken it. */

@@ -7,6 +7,8 @@ import java.util.Optional;
  * How a team fares.
  *
  * @param team its name; empty for the whole organisation
+ * @param isShown whether they may be shown: never the figures of one person, nor those that would
+ *     tell them by what is left of the whole
  * @param people how many work there
  * @param residents whose caseworker is one of them
  * @param open matters that are not dealt with
@@ -18,6 +20,7 @@ import java.util.Optional;
  */
 public record TeamFigures(
     String team,
+    boolean isShown,
     int people,
     int residents,
     int open,
@@ -25,11 +28,4 @@ public record TeamFigures(
     int late,
     int kept,
     int broken,
-    Optional<Duration> answer) {
-  private static final int FEWEST = 2;
-
-  /** Whether they would be the figures of one person: those are shown to nobody. */
-  public boolean isOfOnePerson() {
-    return people < FEWEST;
-  }
-}
+    Optional<Duration> answer) {}

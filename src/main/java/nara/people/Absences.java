@@ -78,15 +78,19 @@ public final class Absences {
         .execute();
   }
 
-  /** Who stands in for those who are away now and named somebody, by the row id of who is away. */
+  /**
+   * Who stands in for those who are away now, or will be next, and named somebody for that time, by
+   * the row id of who is away.
+   */
   public static Map<UUID, UUID> standIns(Handle tx, Instant now) {
     return tx
         .createQuery(
             """
-            select distinct on (caseworker_id) caseworker_id, substitute_id from absence
-            where ended_at is null and not given_up and substitute_id is not null
-              and upper(during) > :now
-            order by caseworker_id, lower(during)
+            select * from (
+              select distinct on (caseworker_id) caseworker_id, substitute_id from absence
+              where ended_at is null and not given_up and upper(during) > :now
+              order by caseworker_id, lower(during)) nearest
+            where substitute_id is not null
             """)
         .bind("now", now)
         .map(

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the queue as somebody sees it. */
 final class QueuePages {
+  /** The reason of a ticket about a message that did not arrive. */
+  private static final String NOT_DELIVERED = "not_delivered";
+
   private static final Duration SOON = Duration.ofHours(2);
   private static final Duration LEGALLY_SOON = Duration.ofDays(2);
   private static final Duration NAMED_SOON = Duration.ofDays(1);
@@ -114,6 +117,9 @@ final class QueuePages {
     Optional<Pledge> pledge = entry.pledge();
     if (pledge.filter(it -> isLate(it, now)).isPresent()) {
       return "late";
+    }
+    if (entry.matters().stream().anyMatch(it -> it.reason().equals(NOT_DELIVERED))) {
+      return "failed";
     }
     if (isPast(entry.clock().map(LegalClock::due), now)
         || isPast(entry.unclassifiedSince(), now.minus(NAMED_AT_THE_LATEST))) {

@@ -6,8 +6,8 @@ import java.util.UUID;
  * A line of the queue, as the page shows it.
  *
  * @param name whose it is, or what may be said of that
- * @param level {@code danger}, {@code unclear}, {@code late}, {@code overdue}, {@code soon} or
- *     {@code calm}
+ * @param level {@code danger}, {@code unclear}, {@code late}, {@code failed}, {@code overdue},
+ *     {@code soon} or {@code calm}
  * @param sign what that is, in words
  * @param reason what it is about, in a word or two
  * @param excerpt the beginning of the resident's words; empty where they may not be read

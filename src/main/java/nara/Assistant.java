@@ -130,8 +130,17 @@ public record Assistant(
     return of(town, transactions, knowledge, keys, clock, machine, ids, watcher);
   }
 
-  /** What the desk reads and writes. */
+  /** What the desk reads and writes, where no mail can be sent. */
   DeskStores deskStores(Town town, Transactions transactions, Clock clock) {
+    return deskStores(town, transactions, clock, false);
+  }
+
+  /**
+   * What the desk reads and writes.
+   *
+   * @param hasMailServer whether mail can be sent to staff
+   */
+  DeskStores deskStores(Town town, Transactions transactions, Clock clock, boolean hasMailServer) {
     AuditLog audit = new AuditLog(UUID::randomUUID);
     return new DeskStores(
         town,
@@ -160,7 +169,8 @@ public record Assistant(
         audit,
         new BreakGlass(seal, audit, UUID::randomUUID),
         clock,
-        new CaseFile(UUID::randomUUID));
+        new CaseFile(UUID::randomUUID),
+        hasMailServer);
   }
 
   /** For a command that changes what is kept, but never speaks with a resident. */

@@ -50,7 +50,7 @@ final class DeskService {
             UUID::randomUUID);
     this.desk =
         new Desk(
-            assistant.deskStores(town, transactions, clock),
+            assistant.deskStores(town, transactions, clock, settings.mail().isPresent()),
             signIn,
             settings.isDemo(),
             UUID::randomUUID,

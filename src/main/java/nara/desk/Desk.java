@@ -17,9 +17,11 @@ public final class Desk implements AutoCloseable {
   private final ResidentImport residentImport;
   private final ReplyPages replies;
   private final MyTimePages times;
+  private final NoticePages notices;
   private final BreakGlassPages glass;
   private final ReadingsPages readings;
   private final TeamPages teams;
+  private final Presence presence;
   private final LiveDesk live;
   private final CaseFilePages caseFiles;
   private final CaseFileDeeds caseFileDeeds;
@@ -42,10 +44,12 @@ public final class Desk implements AutoCloseable {
     this.residentImport = new ResidentImport(stores, signIn, pages, newResidents);
     this.replies = new ReplyPages(stores, signIn, pages);
     this.times = new MyTimePages(stores, signIn, pages, changed);
+    this.notices = new NoticePages(stores, signIn);
     this.glass = new BreakGlassPages(stores, signIn, pages);
     this.readings = new ReadingsPages(stores, signIn, pages);
     this.teams = new TeamPages(stores, signIn, pages);
-    this.live = new LiveDesk(stores, signIn, pages);
+    this.presence = new Presence(stores, signIn);
+    this.live = new LiveDesk(stores, signIn, pages, presence);
     this.caseFiles = new CaseFilePages(stores, signIn, pages);
     this.caseFileDeeds = new CaseFileDeeds(stores, signIn, pages, caseFiles);
     this.unrecorded = new UnrecordedPages(stores, signIn, pages);
@@ -54,6 +58,7 @@ public final class Desk implements AutoCloseable {
   /** Adds all addresses that begin with {@code /desk}. */
   public void register(RoutesConfig routes) {
     signIn.protect(routes, "/desk");
+    presence.register(routes);
     DeskAssets.register(routes);
     pages.register(routes);
     deeds.register(routes);
@@ -64,6 +69,7 @@ public final class Desk implements AutoCloseable {
     residentDeeds.register(routes);
     replies.register(routes);
     times.register(routes);
+    notices.register(routes);
     glass.register(routes);
     readings.register(routes);
     teams.register(routes);

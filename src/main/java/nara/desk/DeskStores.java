@@ -32,6 +32,7 @@ import nara.town.Town;
  * What the desk reads and writes.
  *
  * @param clock the business clock
+ * @param hasMailServer whether mail can be sent to staff
  */
 public record DeskStores(
     Town town,
@@ -60,4 +61,5 @@ public record DeskStores(
     AuditLog audit,
     BreakGlass breakGlass,
     Clock clock,
-    CaseFile caseFile) {}
+    CaseFile caseFile,
+    boolean hasMailServer) {}

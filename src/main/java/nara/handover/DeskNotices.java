@@ -62,6 +62,8 @@ public final class DeskNotices {
   @FunctionalInterface
   public interface Counted {
     /**
+     * One more.
+     *
      * @param outcome sent, queued, retried, dropped, failed or unknown
      */
     void one(Way way, String outcome);

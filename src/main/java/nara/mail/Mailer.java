@@ -27,12 +27,11 @@ public final class Mailer {
   }
 
   /**
-   * A mail.
+   * A mail. Its address and its subject hold no line end or other control character, from which
+   * headers could be made.
    *
    * @param id the same whenever it is sent again, so that a server can tell
    * @param to an address alone
-   * @throws IllegalArgumentException if the address or the subject has a line end or another
-   *     control character, from which headers could be made
    */
   public record Mail(String id, Instant at, String to, String subject, String text) {
     public Mail {

@@ -49,6 +49,8 @@ public final class NoticeMail {
   public record Post(Optional<Mailer> mailer, URI desk, String host) {}
 
   /**
+   * Two clocks.
+   *
    * @param business by which notices were decided on
    * @param machine by which leases and pauses go
    */

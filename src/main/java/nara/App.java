@@ -209,7 +209,18 @@ public final class App implements AutoCloseable {
                   return progressed != Progress.BUSY;
                 }));
     startSweeping(transactions, assistant, library, workers, wakeSenders);
-    startSchedule(database, assistant, wakeSenders);
+    NoticeService desks =
+        new NoticeService(
+            NoticeService.server(settings),
+            settings.web().publicUrl(),
+            library.content().town(),
+            assistant,
+            transactions,
+            providers.first(),
+            clock,
+            machine,
+            meters);
+    startSchedule(database, assistant, desks, wakeSenders);
     DeliveryReports reports = new DeliveryReports(transactions, assistant.undelivered());
     Consumer<InboundMessage> receive =
         message ->
@@ -297,7 +308,8 @@ public final class App implements AutoCloseable {
   }
 
   /** What one node at a time does, and the calendars, which all nodes share. */
-  private void startSchedule(Database database, Assistant assistant, Runnable wakeSenders) {
+  private void startSchedule(
+      Database database, Assistant assistant, NoticeService desks, Runnable wakeSenders) {
     Transactions transactions = Transactions.pooled(database.jdbi());
     CalendarService calendars = new CalendarService(transactions, assistant.calendars(), machine);
     Schedule.Recurring notices =
@@ -314,7 +326,11 @@ public final class App implements AutoCloseable {
                     wakeSenders.run();
                   }
                 }));
-    open(Schedule.start(database.dataSource(), List.of(notices, calendars.watch())));
+    List<Schedule.Recurring> works = new ArrayList<>(List.of(notices, calendars.watch()));
+    desks.works(wakeSenders).stream()
+        .map(it -> new Schedule.Recurring(it.name(), it.pause(), gate.through(it.work())))
+        .forEach(works::add);
+    open(Schedule.start(database.dataSource(), works));
     calendars.start(meters, this::open);
   }
 

@@ -130,8 +130,14 @@ public record Assistant(
     return of(town, transactions, knowledge, keys, clock, machine, ids, watcher);
   }
 
-  /** What the desk reads and writes. */
-  DeskStores deskStores(Town town, Transactions transactions, Clock clock, String provider) {
+  /**
+   * What the desk reads and writes.
+   *
+   * @param provider over which somebody is written to who has not written yet
+   * @param hasMailServer whether mail can be sent to staff
+   */
+  DeskStores deskStores(
+      Town town, Transactions transactions, Clock clock, String provider, boolean hasMailServer) {
     AuditLog audit = new AuditLog(UUID::randomUUID);
     return new DeskStores(
         town,
@@ -161,7 +167,8 @@ public record Assistant(
         new BreakGlass(seal, audit, UUID::randomUUID),
         clock,
         new CaseFile(UUID::randomUUID),
-        provider);
+        provider,
+        hasMailServer);
   }
 
   /** For a command that changes what is kept, but never speaks with a resident. */

@@ -51,7 +51,7 @@ final class DeskService {
             UUID::randomUUID);
     this.desk =
         new Desk(
-            assistant.deskStores(town, transactions, clock, provider),
+            assistant.deskStores(town, transactions, clock, provider, settings.mail().isPresent()),
             signIn,
             settings.isDemo(),
             UUID::randomUUID,

@@ -45,7 +45,7 @@ final class DeskTown implements AutoCloseable {
             UUID::randomUUID);
     this.desk =
         new Desk(
-            town.assistant.deskStores(roster, town.transactions, town.clock, "twilio"),
+            town.assistant.deskStores(roster, town.transactions, town.clock, "twilio", false),
             signIn,
             true,
             UUID::randomUUID,

@@ -137,7 +137,8 @@ class FaultsTest {
             all.promise(),
             all.soonPromise(),
             all.booking(),
-            all.calls());
+            all.calls(),
+            all.notices());
     return new Knowledge(knowledge.flows(), smaller, knowledge.understander(), knowledge.times());
   }
 

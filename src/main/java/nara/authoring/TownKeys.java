@@ -21,6 +21,7 @@ final class TownKeys {
           "languages",
           "help_lines",
           "promises",
+          "notices",
           "booking");
   static final List<String> PERSON =
       List.of(
@@ -33,6 +34,7 @@ final class TownKeys {
           "places",
           "alarm_phone",
           "phone",
+          "mail",
           "sign_in");
   static final List<String> CALLS = List.of("to", "number");
   static final List<String> CLOSED_DAY = List.of("date", "from");
@@ -47,6 +49,7 @@ final class TownKeys {
   static final List<String> WHILE_OPEN = List.of("next_working_day", "at_the_latest");
   static final List<String> WHILE_CLOSED = List.of("next_opening", "at_the_latest");
   static final List<String> MAYBE_DANGER = List.of("within", "margin", "at_the_latest");
+  static final List<String> NOTICES = List.of("before_deadline", "twice_daily");
   static final List<String> BOOKING =
       List.of("length", "pause", "notice", "interpreter_notice", "horizon", "kept", "reminds_at");
   static final List<String> KEPT = List.of("share", "until");

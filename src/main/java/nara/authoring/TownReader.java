@@ -68,7 +68,8 @@ public final class TownReader {
         promise(at.need("promises")),
         soon(at.need("promises").need("maybe_danger")),
         booking(at.need("booking")),
-        calls.rule());
+        calls.rule(),
+        NoticesReader.rule(at.get("notices")));
   }
 
   static LocalText localText(Yaml at) {
@@ -129,7 +130,7 @@ public final class TownReader {
         LocalTime.parse(ends[0].strip(), CLOCK), LocalTime.parse(ends[1].strip(), CLOCK));
   }
 
-  private static Optional<LocalTime> clock(Yaml at) {
+  static Optional<LocalTime> clock(Yaml at) {
     return at.as("value_clock", text -> LocalTime.parse(text, CLOCK));
   }
 
@@ -195,6 +196,7 @@ public final class TownReader {
         placesOf(at.get("places"), places),
         number(at.get("alarm_phone")).orElse(null),
         calls.phone(at.get("phone")).orElse(null),
+        at.get("mail").as("value_mail", NoticesReader::address).orElse(null),
         at.get("sign_in").optional().orElse(null));
   }
 

@@ -30,6 +30,9 @@ final class Names {
   static final String OIDC_ROLES_CLAIM = "NARA_OIDC_ROLES_CLAIM";
   static final String OIDC_NAME_CLAIM = "NARA_OIDC_NAME_CLAIM";
 
+  static final String MAIL_URL = "NARA_MAIL_URL";
+  static final String MAIL_FROM = "NARA_MAIL_FROM";
+
   static final List<String> TWILIO =
       List.of(TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM, TWILIO_API_URL);
   static final List<String> ELKS =
@@ -44,6 +47,7 @@ final class Names {
           ELKS_WEBHOOK_PASSWORD);
   static final List<String> OIDC =
       List.of(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ROLES_CLAIM, OIDC_NAME_CLAIM);
+  static final List<String> MAIL = List.of(MAIL_URL, MAIL_FROM);
   private static final List<String> OTHERS =
       List.of(
           PORT,
@@ -82,7 +86,7 @@ final class Names {
   }
 
   private static List<String> all() {
-    return List.of(TWILIO, ELKS, OIDC, OTHERS).stream().flatMap(List::stream).toList();
+    return List.of(TWILIO, ELKS, OIDC, MAIL, OTHERS).stream().flatMap(List::stream).toList();
   }
 
   /** How many letters must be added, removed or changed (Levenshtein). */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param isDemo whether the public address and every provider's address are loopback, so that no
  *     real resident can be on the other side
  * @param signIn where colleagues sign in; in the demo there may be none
+ * @param mail by which staff are told that something waits; there may be none
  * @param startOfBusinessClock in the demo, the time from which the business clock runs on
  * @param warnings what is probably a slip but stops nothing, one line each
  */
@@ -23,6 +24,7 @@ public record Settings(
     Storage storage,
     Providers providers,
     Optional<Oidc> signIn,
+    Optional<Mail> mail,
     Optional<Instant> startOfBusinessClock,
     List<String> warnings) {
   public Settings {

@@ -38,6 +38,8 @@ final class SettingsReader {
     providers.check();
     OidcReader signIn = new OidcReader(environment, isDemo);
     signIn.check();
+    MailReader mail = new MailReader(environment);
+    mail.check();
     Optional<Instant> start = startOfBusinessClock(isDemo);
     if (!environment.problems().isEmpty()) {
       throw new SettingsProblems(environment.problems());
@@ -50,6 +52,7 @@ final class SettingsReader {
             web.orElseThrow(),
             () -> DemoSecrets.readOrCreate(dataDir.resolve("demo-secrets.properties"), random)),
         signIn.read(),
+        mail.read(),
         start,
         warnings(isDemo));
   }
@@ -74,6 +77,7 @@ final class SettingsReader {
                 || !environment.isUnsetOrLoopback(Names.ELKS_API_URL));
     return environment.isUnsetOrLoopback(Names.PUBLIC_URL)
         && environment.isUnsetOrLoopback(Names.TWILIO_API_URL)
+        && environment.isUnsetOrLoopback(Names.MAIL_URL)
         && !isElksElsewhere;
   }
 

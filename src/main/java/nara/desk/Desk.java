@@ -10,6 +10,7 @@ import nara.signin.SignIn;
 /** The caseworkers' desk under {@code /desk}. */
 public final class Desk implements AutoCloseable {
   private final SignIn signIn;
+  private final Presence presence;
   private final LiveDesk live;
   private final List<Consumer<RoutesConfig>> parts;
 
@@ -20,7 +21,8 @@ public final class Desk implements AutoCloseable {
       DeskStores stores, SignIn signIn, boolean isDemo, Supplier<UUID> ids, Runnable changed) {
     this.signIn = signIn;
     DeskPages pages = new DeskPages(stores, signIn, isDemo, ids);
-    this.live = new LiveDesk(stores, signIn, pages);
+    this.presence = new Presence(stores, signIn);
+    this.live = new LiveDesk(stores, signIn, pages, presence);
     Deeds deeds = new Deeds(stores, signIn, pages, changed);
     ResidentPages residents = new ResidentPages(stores, signIn, pages);
     ResidentDeeds residentDeeds = new ResidentDeeds(stores, signIn, pages, residents, changed);
@@ -39,6 +41,7 @@ public final class Desk implements AutoCloseable {
             new MeetingDeeds(stores, residentDeeds)::register,
             new ReplyPages(stores, signIn, pages)::register,
             new MyTimePages(stores, signIn, pages, changed)::register,
+            new NoticePages(stores, signIn)::register,
             new BreakGlassPages(stores, signIn, pages)::register,
             new ReadingsPages(stores, signIn, pages)::register,
             new TeamPages(stores, signIn, pages)::register,
@@ -51,6 +54,8 @@ public final class Desk implements AutoCloseable {
   /** Adds all addresses that begin with {@code /desk}. */
   public void register(RoutesConfig routes) {
     signIn.protect(routes, "/desk");
+    presence.register(routes);
+    presence.register(routes);
     DeskAssets.register(routes);
     parts.forEach(it -> it.accept(routes));
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** The files that the desk's pages bring along, from the class path. */
 final class DeskAssets {
+  static final String PATH = "/desk/files/";
   private static final String JAVASCRIPT = "text/javascript; charset=utf-8";
   private static final String WEBJARS = "/META-INF/resources/webjars/";
 
@@ -28,7 +29,7 @@ final class DeskAssets {
         (name, asset) -> {
           byte[] bytes = read(asset.path());
           routes.get(
-              "/desk/files/" + name,
+              PATH + name,
               ctx ->
                   ctx.header("Cache-Control", "no-cache").contentType(asset.type()).result(bytes));
         });

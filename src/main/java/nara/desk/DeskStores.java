@@ -38,6 +38,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param clock the business clock
  * @param provider over which somebody is written to who has not written yet
+ * @param hasMailServer whether mail can be sent to staff
  */
 public record DeskStores(
     Town town,
@@ -67,7 +68,8 @@ public record DeskStores(
     BreakGlass breakGlass,
     Clock clock,
     CaseFile caseFile,
-    String provider) {
+    String provider,
+    boolean hasMailServer) {
 
   /**
    * A number at which a resident has agreed to be reached. What was written from it before, while

@@ -27,14 +27,16 @@ final class LiveDesk implements AutoCloseable {
   private final DeskStores stores;
   private final SignIn signIn;
   private final DeskPages pages;
+  private final Presence presence;
   private final Set<Open> open = ConcurrentHashMap.newKeySet();
   private final KeyedWorkers<Open> renderers;
   private volatile boolean isClosed;
 
-  LiveDesk(DeskStores stores, SignIn signIn, DeskPages pages) {
+  LiveDesk(DeskStores stores, SignIn signIn, DeskPages pages, Presence presence) {
     this.stores = stores;
     this.signIn = signIn;
     this.pages = pages;
+    this.presence = presence;
     this.renderers =
         new KeyedWorkers<>(
             "desks",
@@ -117,6 +119,7 @@ final class LiveDesk implements AutoCloseable {
           }
         });
     desk.client.sendComment("");
+    presence.beat(who.get());
   }
 
   private void end(Open desk) {

@@ -93,6 +93,7 @@ final class MyTimePages {
                         absences(tx, whose, words),
                         calendars(tx, whose, words),
                         draft,
+                        NoticePages.form(tx, ctx, stores, whose, who),
                         alert));
     pages.html(ctx, "desk/time.jte", view);
   }

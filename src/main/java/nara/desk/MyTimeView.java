@@ -1,6 +1,7 @@
 package nara.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nara.town.Staff;
 
@@ -14,6 +15,7 @@ import nara.town.Staff;
  * @param absences those that are not over
  * @param calendars what is known of the calendars that are linked
  * @param draft an absence that is to be confirmed; its {@code isAsked} is false if there is none
+ * @param notices how they are told that something waits; empty if it is another's page
  * @param alert why the last thing did not work; empty if it did
  */
 public record MyTimeView(
@@ -26,6 +28,7 @@ public record MyTimeView(
     List<Away> absences,
     List<String> calendars,
     Draft draft,
+    Optional<NoticeForm> notices,
     String alert) {
 
   /** A weekday, and when they work and can be booked then. */

@@ -1,6 +1,7 @@
 package nara.handover;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nara.delivery.Letter;
@@ -53,6 +54,18 @@ public final class StaffNotices {
   public void tellOfLatePromise(Handle tx, Staff staff, UUID thread, Instant now) {
     lastContact(tx, thread)
         .ifPresent(it -> send(tx, staff, Letter.Kind.STAFF, LATE, thread, it, now));
+  }
+
+  /**
+   * Reminds somebody whose desk is closed.
+   *
+   * @param thread a thread that waits for them, so that a notice that fails is seen there
+   * @param ifNew the provider by which whoever was never reached is reached
+   */
+  void remind(Handle tx, Staff staff, String text, UUID thread, String ifNew, Instant now) {
+    PhoneNumber phone = Objects.requireNonNull(staff.alarmPhone());
+    UUID contact = contactPoints.ofKnown(tx, phone, ifNew, now);
+    outbox.queueNotice(tx, Letter.Kind.STAFF, thread, contact, text, now);
   }
 
   private static Optional<UUID> lastContact(Handle tx, UUID thread) {

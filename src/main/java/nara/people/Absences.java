@@ -144,6 +144,19 @@ public final class Absences {
         .list();
   }
 
+  /** The absences that are now, first that which began first. */
+  public static List<Absence> now(Handle tx, Instant now) {
+    return tx.createQuery(
+            """
+            select id, caseworker_id, lower(during) as starts, upper(during) as ends from absence
+            where ended_at is null and not given_up and during @> cast(:now as timestamptz)
+            order by lower(during)
+            """)
+        .bind("now", now)
+        .map(Absences::absence)
+        .list();
+  }
+
   /** The row ids of those who are away all the time between two moments. */
   public static Set<UUID> awayThroughout(Handle tx, Instant from, Instant to) {
     return Set.copyOf(

@@ -108,6 +108,11 @@ public final class SignIn {
     return visitors.colleague(ctx);
   }
 
+  /** Whether a page asks by itself, without anybody doing anything. */
+  public static boolean isByItself(Context ctx) {
+    return Site.isByItself(ctx);
+  }
+
   /**
    * For what stays open, such as a stream: asks anew each time whether they are still signed in. It
    * never counts as activity, and may be asked when the request is over.

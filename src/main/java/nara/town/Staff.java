@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param places keys of the places where residents can book them without asking
  * @param alarmPhone where an alarm reaches them, without content
  * @param phone where calls to them go
+ * @param mail where work e-mail reaches them
  * @param signIn what the organisation's sign-in calls them, if not by their key
  */
 public record Staff(
@@ -33,6 +34,7 @@ public record Staff(
     Set<String> places,
     @Nullable PhoneNumber alarmPhone,
     @Nullable PhoneNumber phone,
+    @Nullable String mail,
     @Nullable String signIn) {
 
   /** What somebody does. */

@@ -20,6 +20,7 @@ import nara.message.PhoneNumber;
  * @param promise how soon a human answers
  * @param soonPromise how soon a human looks where there may be danger
  * @param calls where calls to the number go
+ * @param notices when staff are told that something waits
  */
 public record Town(
     LocalText name,
@@ -36,7 +37,8 @@ public record Town(
     PromiseRule promise,
     SoonRule soonPromise,
     BookingRule booking,
-    CallRule calls) {
+    CallRule calls,
+    NoticeRule notices) {
 
   /** Where all times are shown. */
   public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");

@@ -67,6 +67,7 @@ class SchemaKeysTest {
         Arguments.of("town", promises + "/while_open", TownKeys.WHILE_OPEN),
         Arguments.of("town", promises + "/while_closed", TownKeys.WHILE_CLOSED),
         Arguments.of("town", promises + "/maybe_danger", TownKeys.MAYBE_DANGER),
+        Arguments.of("town", "/properties/notices", TownKeys.NOTICES),
         Arguments.of("town", "/properties/booking", TownKeys.BOOKING),
         Arguments.of("town", "/properties/booking/properties/kept", TownKeys.KEPT));
   }

@@ -235,6 +235,7 @@ class FreeTimesPropertyTest {
         it.places(),
         null,
         null,
+        null,
         null);
   }
 
@@ -266,6 +267,7 @@ class FreeTimesPropertyTest {
         it.promise(),
         it.soonPromise(),
         rule,
-        it.calls());
+        it.calls(),
+        it.notices());
   }
 }

@@ -70,6 +70,32 @@ class SettingsProblemsTest {
         .containsExactly("NARA_ELKS_PASSWORD", "NARA_ELKS_FROM", "NARA_ELKS_SECRET_PATH");
   }
 
+  @ParameterizedTest(name = "{0} names no mail server")
+  @ValueSource(
+      strings = {
+        "http://localhost",
+        "localhost:2525",
+        "smtp://namn@localhost",
+        "smtp://localhost/x",
+        "smtp://localhost?x=1",
+        "smtp://n:hem ligt@localhost",
+        "smtp://n:hemligt%@localhost"
+      })
+  void aMailServerThatCannotBeReadIsToldWithoutItsPassword(String url) {
+    List<String> found = problems("NARA_MAIL_URL=" + url, "NARA_MAIL_FROM=Nära <nara@x.se>");
+
+    assertThat(found)
+        .anyMatch(it -> it.startsWith("NARA_MAIL_URL ska vara som smtp://"))
+        .anyMatch(it -> it.startsWith("NARA_MAIL_FROM ska vara bara en adress"))
+        .noneMatch(it -> it.contains("hemligt"));
+  }
+
+  @Test
+  void halfAMailServerIsNamed() {
+    assertThat(names("NARA_MAIL_URL=smtp://localhost")).containsExactly("NARA_MAIL_FROM");
+    assertThat(names("NARA_MAIL_FROM=nara@exempelstad.se")).containsExactly("NARA_MAIL_URL");
+  }
+
   @Test
   void everythingThatIsWrongIsNamedAtOnce() {
     assertThat(

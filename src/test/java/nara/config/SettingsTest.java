@@ -115,6 +115,41 @@ class SettingsTest {
     assertThat(problems(setting)).anyMatch(line -> line.startsWith("NARA_DATABASE_URL saknas"));
   }
 
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "smtp://post.exempelstad.se post.exempelstad.se:587/false/false//",
+        "smtp://n:h%40%2F@post.exempelstad.se:25 post.exempelstad.se:25/false/false/n/h@/",
+        "smtps://a%40b:x:+y@post.exempelstad.se/ post.exempelstad.se:465/true/false/a@b/x:+y",
+        "smtp://127.0.0.1:2525 127.0.0.1:2525/false/true//"
+      })
+  void mailGoesOverAServerThatAnAddressNames(String url, String expected) throws IOException {
+    Mail mail =
+        readReal("NARA_MAIL_URL=" + url, "NARA_MAIL_FROM=nara@exempelstad.se").mail().orElseThrow();
+
+    assertThat(
+            "%s:%d/%s/%s/%s/%s"
+                .formatted(
+                    mail.host(),
+                    mail.port(),
+                    mail.isEncryptedFirst(),
+                    mail.mayBePlain(),
+                    mail.user(),
+                    mail.password().reveal()))
+        .isEqualTo(expected);
+    assertThat(mail.toString()).contains("***").doesNotContain("h@/");
+    assertThat(read().mail()).isEmpty();
+  }
+
+  @Test
+  void mailToThisMachineAloneIsTheDemo() {
+    String from = "NARA_MAIL_FROM=nara@exempelstad.se";
+    assertThat(read("NARA_MAIL_URL=smtp://u:p@localhost:2525", from).isDemo()).isTrue();
+    assertThat(problems("NARA_MAIL_URL=smtp://u:p@post.exempelstad.se", from))
+        .anyMatch(line -> line.startsWith("NARA_DATABASE_URL saknas"));
+  }
+
   @Test
   void aWholeSetOfSettingsRunsForReal() throws IOException {
     Settings settings = readReal();
